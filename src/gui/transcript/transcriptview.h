@@ -1,0 +1,58 @@
+#pragma once
+
+#include <QAbstractScrollArea>
+
+#include <memory>
+
+namespace holt::core {
+class TranscriptModel;
+}
+
+namespace holt::gui {
+
+class Theme;
+
+/// The messages of one conversation: virtualised (only what is near the viewport has a layout), selectable across
+/// messages, readable by a screen reader as the list "Transcript". It shows and asks; the page carries out.
+class TranscriptView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    /// @p theme must outlive the view.
+    explicit TranscriptView(const Theme &theme, QWidget *parent = nullptr);
+    ~TranscriptView() override;
+
+    /// Not owned; null empties the view. The view goes to the end.
+    void setModel(core::TranscriptModel *model);
+    [[nodiscard]] core::TranscriptModel *model() const;
+
+    /// Whether verbs that start an answer are offered (not while one is coming).
+    void setBusy(bool busy);
+
+    void scrollToEnd();
+    [[nodiscard]] bool isAtEnd() const;
+    [[nodiscard]] QString selectedText() const; ///< as Markdown
+    void copySelection();
+    void selectAll();
+
+Q_SIGNALS:
+    // What a person asks for, by message id.
+    void regenerateRequested(const QString &messageId);
+    void editRequested(const QString &messageId);
+    void deleteRequested(const QString &messageId);
+    void retryRequested(const QString &messageId);
+    void continueRequested(const QString &messageId);
+    void siblingRequested(const QString &messageId, int offset);
+    void openServerRequested();  ///< from an error card
+    void openModelsRequested();  ///< from an error card
+    void linkActivated(const QUrl &url); ///< http, https or mailto; the page asks before it opens
+
+    void atEndChanged(bool atEnd);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace holt::gui
