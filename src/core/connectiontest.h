@@ -37,6 +37,9 @@ Q_SIGNALS:
     void finished(const holt::core::ConnectionTest::Outcome &outcome);
 
 private:
+    [[nodiscard]] static Outcome failure(const Error &error);
+    void finishLater(const Outcome &outcome);
+
     Servers &m_servers;
     openai::Client &m_client;
     QPointer<openai::ModelsReply> m_reply;

@@ -43,6 +43,7 @@ Q_SIGNALS:
     void appearanceChanged();
     void languageChanged();
     void textSizeChanged();
+    void keyPlaceChanged();
     void parametersVisibleChanged();
 
 private:

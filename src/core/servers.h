@@ -86,8 +86,10 @@ Q_SIGNALS:
     void saveFailed(const holt::Error &error);
 
 private:
-    void rebuild();
     void persist();
+    /// Reads the values of secret headers from the one at @p from on, one after the other, then makes the endpoint.
+    void withHeaderSecrets(store::Profile profile, qsizetype from, const Secret &key, QObject *context,
+                           const Then<openai::Endpoint> &then);
 
     store::ProfileFile &m_file;
     store::Secrets &m_secrets;
