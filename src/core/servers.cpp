@@ -182,6 +182,10 @@ QString Servers::save(store::Profile profile)
 
     const auto it = std::find_if(m_profiles.begin(), m_profiles.end(),
                                  [&profile](const store::Profile &other) { return other.id == profile.id; });
+    if (!profile.hasKey) {
+        // Whether there is a key is decided by writeKey() alone.
+        profile.hasKey = it != m_profiles.end() ? it->hasKey : std::optional<bool>(false);
+    }
     if (isBuiltIn(profile.id)) {
         if (it != m_profiles.end()) {
             it->defaultModels = profile.defaultModels;
@@ -238,11 +242,24 @@ void Servers::readKey(const QString &id, QObject *context, Then<Secret> then)
             context, [then = std::move(then), key = m_environment.key] { then(key); }, Qt::QueuedConnection);
         return;
     }
+    const store::Profile *profile = find(id);
+    if (profile && profile->hasKey == false) {
+        // A machine without a keychain can still use a server without a key.
+        QMetaObject::invokeMethod(
+            context, [then = std::move(then)] { then(Secret()); }, Qt::QueuedConnection);
+        return;
+    }
     m_secrets.read(id, context, std::move(then));
 }
 
 void Servers::writeKey(const QString &id, const Secret &key, QObject *context, Then<bool> then)
 {
+    const auto it = std::find_if(m_profiles.begin(), m_profiles.end(),
+                                 [&id](const store::Profile &profile) { return profile.id == id; });
+    if (it != m_profiles.end() && it->hasKey != !key.isEmpty()) {
+        it->hasKey = !key.isEmpty();
+        persist();
+    }
     const auto told = [this, then = std::move(then)](const Result<bool> &written) {
         if (then) {
             then(written);
