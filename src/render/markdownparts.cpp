@@ -1,0 +1,143 @@
+#include "render/markdownwriter.h"
+
+#include "render/decoration.h"
+#include "render/parser.h"
+#include "render/tablewriter.h"
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+
+#include <QTextTable>
+#include <QUrl>
+
+// The parts of a text that are written whole: code, rules, images, tables.
+
+namespace holt::render {
+
+namespace {
+
+struct IteratorDeleter
+{
+    void operator()(cmark_iter *iterator) const { cmark_iter_free(iterator); }
+};
+
+/// The text of a node's descendants.
+QString textBelow(cmark_node *node)
+{
+    QString text;
+    const std::unique_ptr<cmark_iter, IteratorDeleter> iterator(cmark_iter_new(node));
+    while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
+        cmark_node *current = cmark_iter_get_node(iterator.get());
+        if (current != node) {
+            text += nodeText(cmark_node_get_literal(current));
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+void MarkdownWriter::writeCode(cmark_node *node)
+{
+    QString code = nodeText(cmark_node_get_literal(node));
+    while (code.endsWith(u'\n')) {
+        code.chop(1);
+    }
+    // One paragraph with line separators, so that its background has no gaps.
+    code.replace(u'\n', QChar(QChar::LineSeparator));
+    beginParagraph(m_style.paragraphGap / 2);
+    QTextBlockFormat format = m_cursor.blockFormat();
+    format.setBackground(m_style.code);
+    format.setLineHeight(0, QTextBlockFormat::SingleHeight);
+    m_cursor.setBlockFormat(format);
+    QTextCharFormat characters = monoFormat();
+    characters.clearBackground();
+    m_cursor.insertText(code, characters);
+}
+
+void MarkdownWriter::writeRule()
+{
+    beginParagraph(m_style.paragraphGap / 2);
+    QTextBlockFormat format = m_cursor.blockFormat();
+    format.setProperty(RuleProperty, true);
+    format.setBottomMargin(m_style.paragraphGap / 2.0);
+    m_cursor.setBlockFormat(format);
+}
+
+void MarkdownWriter::writeImage(cmark_node *node)
+{
+    const QString address = nodeText(cmark_node_get_url(node));
+    const QUrl url(address);
+    const QString alt = textBelow(node);
+    const QString name = alt.isEmpty() ? tr("no description") : alt;
+    QString text;
+    if (url.scheme() == QLatin1String("data")) {
+        text = tr("[image: %1 — inside the text]").arg(name);
+    } else if (url.host().isEmpty()) {
+        text = tr("[image: %1]").arg(name);
+    } else {
+        text = tr("[image: %1 — %2]").arg(name, url.host());
+    }
+    const QString outer = m_link;
+    if (m_link.isEmpty()) {
+        m_link = safeLink(address);
+    }
+    insertSpan(text, false);
+    m_link = outer;
+}
+
+void MarkdownWriter::writeTable(cmark_node *node, const Block *slice)
+{
+    const int first = slice == nullptr ? 0 : slice->firstChild;
+    const std::vector<cmark_node *> rows = tableRows(node, first, slice == nullptr ? -1 : slice->childCount);
+    const int columns = columnCount(node);
+    if (rows.empty() || columns == 0) {
+        return;
+    }
+    // A frame needs a block on either side: they are made as small as can be.
+    QTextCharFormat tiny;
+    QFont tinyFont = m_style.body;
+    tinyFont.setPixelSize(1);
+    tiny.setFont(tinyFont);
+    QTextBlockFormat edge;
+    edge.setLineHeight(1, QTextBlockFormat::FixedHeight);
+    edge.setProperty(FrameEdgeProperty, true);
+    flushMarker();
+    if (m_fresh) {
+        m_cursor.setBlockFormat(edge);
+        m_cursor.setBlockCharFormat(tiny);
+    } else {
+        m_cursor.insertBlock(edge, tiny);
+    }
+    m_fresh = false;
+
+    QTextTableFormat format =
+        tableFormat(m_style, slice == nullptr ? QList<qreal>() : slice->columnPercents, first == 0);
+    const int indent = static_cast<int>(qMin(m_levels.size(), deepestIndent)) * m_style.indent;
+    format.setTopMargin(m_levels.empty() ? 0 : m_style.paragraphGap / 2.0);
+    format.setLeftMargin(indent);
+    QTextTable *table = m_cursor.insertTable(static_cast<int>(rows.size()), columns, format);
+    for (size_t row = 0; row < rows.size(); ++row) {
+        const bool header = cmark_gfm_extensions_get_table_row_is_header(rows[row]) != 0;
+        m_strong += header ? 1 : 0;
+        int column = 0;
+        for (cmark_node *cell = cmark_node_first_child(rows[row]); cell != nullptr && column < columns;
+             cell = cmark_node_next(cell), ++column) {
+            m_cursor = table->cellAt(static_cast<int>(row), column).firstCursorPosition();
+            QTextBlockFormat alignment;
+            alignment.setAlignment(columnAlignment(node, column));
+            m_cursor.setBlockFormat(alignment);
+            m_cursor.setBlockCharFormat(characterFormat());
+            for (cmark_node *child = cmark_node_first_child(cell); child != nullptr; child = cmark_node_next(child)) {
+                walk(child);
+            }
+        }
+        m_strong -= header ? 1 : 0;
+    }
+    m_cursor = table->lastCursorPosition();
+    m_cursor.movePosition(QTextCursor::NextBlock);
+    m_cursor.setBlockFormat(edge);
+    m_cursor.setBlockCharFormat(tiny);
+}
+
+} // namespace holt::render

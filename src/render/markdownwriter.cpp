@@ -1,0 +1,429 @@
+#include "render/markdownwriter.h"
+
+#include "render/decoration.h"
+#include "render/mathspans.h"
+#include "render/parser.h"
+#include "render/tablewriter.h"
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+
+#include <QTextDocument>
+#include <QTextTable>
+#include <QUrl>
+
+#include <array>
+
+namespace holt::render {
+
+namespace {
+
+struct IteratorDeleter
+{
+    void operator()(cmark_iter *iterator) const { cmark_iter_free(iterator); }
+};
+using Iterator = std::unique_ptr<cmark_iter, IteratorDeleter>;
+
+QFont scaled(QFont font, qreal factor)
+{
+    if (font.pointSizeF() > 0) {
+        font.setPointSizeF(font.pointSizeF() * factor);
+    } else {
+        font.setPixelSize(qRound(font.pixelSize() * factor));
+    }
+    return font;
+}
+
+bool isLineBreakTag(const QString &html)
+{
+    const QString tag = html.toLower().remove(u' ');
+    return tag == QLatin1String("<br>") || tag == QLatin1String("<br/>");
+}
+
+} // namespace
+
+MarkdownWriter::MarkdownWriter(QTextDocument &document, const TextStyle &style)
+    : m_style(style)
+    , m_cursor(&document)
+{
+}
+
+void MarkdownWriter::write(const Block &block)
+{
+    m_cursor.beginEditBlock();
+    if (block.nodes.empty()) {
+        writeText(block.text, block.kind != BlockKind::Plain);
+    } else if (block.kind == BlockKind::Table) {
+        writeTable(block.nodes.front().get(), &block);
+    } else if (block.childCount < 0) {
+        m_footnote = block.firstChild;
+        for (const std::shared_ptr<cmark_node> &node : block.nodes) {
+            walk(node.get());
+        }
+    } else {
+        cmark_node *container = block.nodes.front().get();
+        openContainer(container, block.firstChild);
+        int index = 0;
+        for (cmark_node *child = cmark_node_first_child(container); child != nullptr; child = cmark_node_next(child)) {
+            if (index >= block.firstChild && index < block.firstChild + block.childCount) {
+                walk(child);
+            }
+            ++index;
+        }
+        closeContainer();
+    }
+    flushMarker();
+    m_cursor.endEditBlock();
+}
+
+void MarkdownWriter::writeText(const QString &text, bool mono)
+{
+    QTextBlockFormat format = paragraphFormat(0);
+    format.setLineHeight(mono ? m_style.lineGap / 2.0 : m_style.lineGap, QTextBlockFormat::LineDistanceHeight);
+    m_cursor.setBlockFormat(format);
+    QTextCharFormat characters;
+    characters.setForeground(m_style.text);
+    if (mono) {
+        characters.setFont(m_style.mono);
+    }
+    m_cursor.insertText(text, characters);
+}
+
+// The tree may be as deep as a hostile text likes, so it is walked by cmark's iterator and not by recursion.
+void MarkdownWriter::walk(cmark_node *node)
+{
+    const Iterator iterator(cmark_iter_new(node));
+    for (cmark_event_type event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
+         event = cmark_iter_next(iterator.get())) {
+        cmark_node *current = cmark_iter_get_node(iterator.get());
+        if (event == CMARK_EVENT_EXIT) {
+            leave(current);
+            continue;
+        }
+        enter(current);
+        const bool isTable = extensionType(current) == NodeType::Table;
+        if (isTable || cmark_node_get_type(current) == CMARK_NODE_IMAGE) {
+            // Written whole by enter().
+            cmark_iter_reset(iterator.get(), current, CMARK_EVENT_EXIT);
+        }
+    }
+}
+
+void MarkdownWriter::enter(cmark_node *node)
+{
+    switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_BLOCK_QUOTE:
+    case CMARK_NODE_LIST:
+        openContainer(node, 0);
+        return;
+    case CMARK_NODE_ITEM:
+        enterItem(node);
+        return;
+    case CMARK_NODE_FOOTNOTE_DEFINITION:
+        flushMarker();
+        m_levels.push_back({.ordered = true, .number = ++m_footnote});
+        m_marker = QStringLiteral("%1.").arg(m_footnote);
+        return;
+    case CMARK_NODE_PARAGRAPH:
+        beginParagraph(gapBefore());
+        return;
+    case CMARK_NODE_HEADING:
+        m_heading = cmark_node_get_heading_level(node);
+        beginParagraph(m_style.paragraphGap + m_style.paragraphGap / 2);
+        return;
+    case CMARK_NODE_CODE_BLOCK:
+    case CMARK_NODE_HTML_BLOCK:
+        writeCode(node);
+        return;
+    case CMARK_NODE_THEMATIC_BREAK:
+        writeRule();
+        return;
+    case CMARK_NODE_TEXT:
+        insertInline(QString::fromUtf8(cmark_node_get_literal(node)));
+        return;
+    case CMARK_NODE_SOFTBREAK:
+        insertSpan(m_math ? QString(QChar::LineSeparator) : QStringLiteral(" "), m_math);
+        return;
+    case CMARK_NODE_LINEBREAK:
+        insertSpan(QString(QChar::LineSeparator), false);
+        return;
+    case CMARK_NODE_CODE:
+        insertSpan(nodeText(cmark_node_get_literal(node)), true);
+        return;
+    case CMARK_NODE_HTML_INLINE: {
+        const QString html = nodeText(cmark_node_get_literal(node));
+        insertSpan(isLineBreakTag(html) ? QString(QChar::LineSeparator) : html, false);
+        return;
+    }
+    case CMARK_NODE_FOOTNOTE_REFERENCE: {
+        QTextCharFormat format = characterFormat();
+        format.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
+        format.setForeground(m_style.link);
+        m_cursor.insertText(nodeText(cmark_node_get_literal(node)), format);
+        return;
+    }
+    case CMARK_NODE_EMPH:
+        ++m_emphasis;
+        return;
+    case CMARK_NODE_STRONG:
+        ++m_strong;
+        return;
+    case CMARK_NODE_LINK:
+        m_link = safeLink(nodeText(cmark_node_get_url(node)));
+        return;
+    case CMARK_NODE_IMAGE:
+        writeImage(node);
+        return;
+    default:
+        break;
+    }
+    switch (extensionType(node)) {
+    case NodeType::Strikethrough:
+        ++m_strike;
+        return;
+    case NodeType::Table:
+        writeTable(node, nullptr);
+        return;
+    default:
+        return;
+    }
+}
+
+void MarkdownWriter::leave(cmark_node *node)
+{
+    switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_BLOCK_QUOTE:
+    case CMARK_NODE_LIST:
+        closeContainer();
+        return;
+    case CMARK_NODE_ITEM:
+        flushMarker();
+        return;
+    case CMARK_NODE_FOOTNOTE_DEFINITION:
+        flushMarker();
+        m_levels.pop_back();
+        return;
+    case CMARK_NODE_HEADING:
+        m_heading = 0;
+        return;
+    case CMARK_NODE_EMPH:
+        --m_emphasis;
+        return;
+    case CMARK_NODE_STRONG:
+        --m_strong;
+        return;
+    case CMARK_NODE_LINK:
+        m_link.clear();
+        return;
+    default:
+        if (extensionType(node) == NodeType::Strikethrough) {
+            --m_strike;
+        }
+        return;
+    }
+}
+
+void MarkdownWriter::openContainer(cmark_node *node, int skipped)
+{
+    if (cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE) {
+        m_levels.push_back({.quote = true});
+        return;
+    }
+    flushMarker(); // of an item that starts with a list
+    const bool ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+    m_levels.push_back({.ordered = ordered,
+                        .tight = cmark_node_get_list_tight(node) != 0,
+                        .paren = cmark_node_get_list_delim(node) == CMARK_PAREN_DELIM,
+                        .number = cmark_node_get_list_start(node) + skipped});
+}
+
+void MarkdownWriter::closeContainer()
+{
+    flushMarker();
+    m_levels.pop_back();
+}
+
+void MarkdownWriter::enterItem(cmark_node *node)
+{
+    flushMarker();
+    if (m_levels.empty()) {
+        return;
+    }
+    Level &level = m_levels.back();
+    if (qstrcmp(cmark_node_get_type_string(node), "tasklist") == 0) {
+        m_marker = cmark_gfm_extensions_get_tasklist_item_checked(node) ? QStringLiteral("☑") : QStringLiteral("☐");
+    } else if (level.ordered) {
+        m_marker = QString::number(level.number) + (level.paren ? u')' : u'.');
+    } else {
+        static constexpr std::array<char16_t, 3> bullets{u'•', u'◦', u'▪'};
+        size_t depth = 0;
+        for (const Level &above : m_levels) {
+            depth += above.quote || above.ordered ? 0 : 1;
+        }
+        m_marker = QChar(bullets[(depth + 2) % bullets.size()]);
+    }
+    ++level.number;
+}
+
+int MarkdownWriter::gapBefore() const
+{
+    if (m_levels.empty() || m_levels.back().quote) {
+        return m_style.paragraphGap;
+    }
+    return m_levels.back().tight ? m_style.lineGap : m_style.paragraphGap;
+}
+
+QTextBlockFormat MarkdownWriter::paragraphFormat(int gap) const
+{
+    QTextBlockFormat format;
+    const size_t depth = qMin(m_levels.size(), deepestIndent);
+    format.setIndent(static_cast<int>(depth));
+    format.setLineHeight(m_style.lineGap, QTextBlockFormat::LineDistanceHeight);
+    format.setTopMargin(gap);
+    int quotes = 0;
+    for (size_t i = 0; i < depth; ++i) {
+        quotes |= m_levels[i].quote ? 1 << i : 0;
+    }
+    if (quotes != 0) {
+        format.setProperty(QuoteLevelsProperty, quotes);
+    }
+    if (m_heading > 0) {
+        format.setHeadingLevel(m_heading);
+    }
+    return format;
+}
+
+void MarkdownWriter::beginParagraph(int gap)
+{
+    QTextBlockFormat format = paragraphFormat(m_fresh ? 0 : gap);
+    if (!m_marker.isEmpty()) {
+        format.setProperty(MarkerProperty, m_marker);
+        m_marker.clear();
+    }
+    if (m_fresh) {
+        m_cursor.setBlockFormat(format);
+        m_cursor.setBlockCharFormat(characterFormat());
+    } else {
+        m_cursor.insertBlock(format, characterFormat());
+    }
+    m_fresh = false;
+}
+
+/// An item without text still shows its marker.
+void MarkdownWriter::flushMarker()
+{
+    if (!m_marker.isEmpty()) {
+        beginParagraph(gapBefore());
+    }
+}
+
+QTextCharFormat MarkdownWriter::characterFormat() const
+{
+    static constexpr std::array<qreal, 6> headingSizes{1.5, 1.3, 1.15, 1.05, 1.0, 1.0};
+    QTextCharFormat format;
+    QFont font = m_style.body;
+    if (m_heading > 0) {
+        font = scaled(font, headingSizes[static_cast<size_t>(qBound(1, m_heading, 6) - 1)]);
+    }
+    font.setBold(m_style.body.bold() || m_heading > 0 || m_strong > 0);
+    font.setItalic(m_style.body.italic() || m_emphasis > 0);
+    font.setStrikeOut(m_strike > 0);
+    format.setFont(font);
+    bool quoted = false;
+    for (const Level &level : m_levels) {
+        quoted = quoted || level.quote;
+    }
+    format.setForeground(quoted ? m_style.muted : m_style.text);
+    if (!m_link.isEmpty()) {
+        format.setAnchor(true);
+        format.setAnchorHref(m_link);
+        format.setForeground(m_style.link);
+        format.setFontUnderline(true);
+    }
+    return format;
+}
+
+QTextCharFormat MarkdownWriter::monoFormat() const
+{
+    QTextCharFormat format = characterFormat();
+    QFont font = m_style.mono;
+    font.setBold(m_strong > 0 || m_heading > 0);
+    font.setItalic(m_emphasis > 0);
+    font.setStrikeOut(m_strike > 0);
+    font.setUnderline(!m_link.isEmpty());
+    format.setFont(font);
+    format.setBackground(m_style.code);
+    return format;
+}
+
+void MarkdownWriter::insertSpan(const QString &text, bool mono)
+{
+    if (m_fresh) {
+        beginParagraph(0);
+    }
+    m_cursor.insertText(text, mono ? monoFormat() : characterFormat());
+}
+
+/// Text with formulas in it: these are shown as their source.
+void MarkdownWriter::insertInline(const QString &protectedText)
+{
+    QString span;
+    const auto flush = [this, &span] {
+        if (!span.isEmpty()) {
+            insertSpan(span, m_math);
+            span.clear();
+        }
+    };
+    for (const QChar c : protectedText) {
+        if (!isProtected(c)) {
+            span += c;
+            continue;
+        }
+        switch (static_cast<MathMark>(c.unicode())) {
+        case MathMark::InlineOpen:
+        case MathMark::DisplayOpen:
+            flush();
+            m_math = true;
+            break;
+        case MathMark::InlineClose:
+        case MathMark::DisplayClose:
+            flush();
+            m_math = false;
+            break;
+        default:
+            if (const QChar plain = unprotectedChar(c); !plain.isNull()) {
+                span += plain;
+            }
+            break;
+        }
+    }
+    flush();
+}
+
+std::unique_ptr<QTextDocument> makeDocument(const Block &block, const TextStyle &style)
+{
+    auto document = std::make_unique<QTextDocument>();
+    document->setUndoRedoEnabled(false);
+    document->setDocumentMargin(0);
+    document->setIndentWidth(style.indent);
+    document->setDefaultFont(
+        block.kind == BlockKind::Code || block.kind == BlockKind::Math || block.kind == BlockKind::Html ? style.mono
+                                                                                                        : style.body);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTabStopDistance(QFontMetricsF(style.mono).horizontalAdvance(u' ') * 4);
+    document->setDefaultTextOption(option);
+    MarkdownWriter(*document, style).write(block);
+    return document;
+}
+
+QString safeLink(const QString &address)
+{
+    const QUrl url(address.trimmed(), QUrl::TolerantMode);
+    const QString scheme = url.scheme().toLower();
+    const bool web = (scheme == QLatin1String("http") || scheme == QLatin1String("https")) && !url.host().isEmpty();
+    const bool mail = scheme == QLatin1String("mailto") && !url.path().isEmpty();
+    return url.isValid() && (web || mail) ? QString::fromLatin1(url.toEncoded()) : QString();
+}
+
+} // namespace holt::render

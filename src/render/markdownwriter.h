@@ -1,0 +1,83 @@
+#pragma once
+
+#include "render/block.h"
+#include "render/textstyle.h"
+
+#include <QCoreApplication>
+#include <QTextBlockFormat>
+#include <QTextCharFormat>
+#include <QTextCursor>
+
+#include <memory>
+
+class QTextDocument;
+
+namespace holt::render {
+
+/// Fills a text document from the parsed nodes of a block. Nothing is loaded: an image is a line of text with its host.
+class MarkdownWriter
+{
+    Q_DECLARE_TR_FUNCTIONS(holt::render::MarkdownWriter)
+
+public:
+    /// @p document should be empty and must outlive the writer.
+    MarkdownWriter(QTextDocument &document, const TextStyle &style);
+
+    void write(const Block &block);
+
+private:
+    /// Deeper levels are shown as this one: a column of one character helps nobody.
+    static constexpr size_t deepestIndent = 8;
+
+    struct Level
+    {
+        bool quote = false;
+        bool ordered = false;
+        bool tight = true;
+        bool paren = false;
+        int number = 1;
+    };
+
+    void writeText(const QString &text, bool mono);
+    void walk(cmark_node *node);
+    void enter(cmark_node *node);
+    void leave(cmark_node *node);
+    void enterItem(cmark_node *node);
+    void openContainer(cmark_node *node, int skipped);
+    void closeContainer();
+    void writeTable(cmark_node *node, const Block *slice);
+    void writeCode(cmark_node *node);
+    void writeRule();
+    void writeImage(cmark_node *node);
+
+    /// Starts a paragraph at the current depth.
+    void beginParagraph(int gap);
+    void flushMarker();
+    [[nodiscard]] QTextBlockFormat paragraphFormat(int gap) const;
+    [[nodiscard]] int gapBefore() const;
+    [[nodiscard]] QTextCharFormat characterFormat() const;
+    [[nodiscard]] QTextCharFormat monoFormat() const;
+    void insertInline(const QString &protectedText);
+    void insertSpan(const QString &text, bool mono);
+
+    const TextStyle &m_style;
+    QTextCursor m_cursor;
+    std::vector<Level> m_levels;
+    QString m_marker;    ///< of the item that has no paragraph yet
+    bool m_fresh = true; ///< nothing was written: the first block of the document is still to be used
+    bool m_math = false;
+    int m_strong = 0;
+    int m_emphasis = 0;
+    int m_strike = 0;
+    int m_heading = 0;
+    QString m_link;
+    int m_footnote = 0;
+};
+
+/// The document of a block, not laid out yet: set its text width to do so.
+[[nodiscard]] std::unique_ptr<QTextDocument> makeDocument(const Block &block, const TextStyle &style);
+
+/// @p address if it may be opened: http, https or mailto with something behind it. Empty otherwise.
+[[nodiscard]] QString safeLink(const QString &address);
+
+} // namespace holt::render

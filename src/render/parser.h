@@ -1,0 +1,42 @@
+#pragma once
+
+#include "render/mathspans.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+struct cmark_node;
+
+namespace holt::render {
+
+/// A node at the top of a parsed text.
+struct TopNode
+{
+    std::shared_ptr<cmark_node> node;
+    int line = 0; ///< the first one, from 0
+};
+
+/// @p text without what neither the parser nor a text document can hold: carriage returns, NULs, halves of surrogate
+/// pairs and the characters Qt marks frames and objects with.
+[[nodiscard]] QString cleaned(const QString &text);
+
+/// Whether the text may define link references or footnotes, which change blocks far from them.
+[[nodiscard]] bool mayDefineReferences(QStringView text);
+
+/// The top-level nodes of a protected text (see protectMath()) by GitHub's rules, in order; footnotes come last.
+[[nodiscard]] std::vector<TopNode> parseMarkdown(const QString &protectedText);
+
+/// A number over all that a node and its descendants show.
+[[nodiscard]] quint64 fingerprintOf(cmark_node *node, quint64 seed);
+
+// What the extensions add is known by name alone.
+enum class NodeType { Table, TableRow, TableCell, Strikethrough, Other };
+[[nodiscard]] NodeType extensionType(cmark_node *node);
+
+/// A literal, address or name of a node, as it was written.
+[[nodiscard]] QString nodeText(const char *utf8);
+
+} // namespace holt::render

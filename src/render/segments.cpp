@@ -1,0 +1,413 @@
+#include "render/segments.h"
+
+#include "render/parser.h"
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+
+#include <QHash>
+
+#include <algorithm>
+#include <numeric>
+
+namespace holt::render {
+
+namespace {
+
+QString withoutBlankEnd(QStringView text)
+{
+    qsizetype end = text.size();
+    while (end > 0) {
+        const qsizetype line = text.left(end).lastIndexOf(u'\n') + 1;
+        if (!text.mid(line, end - line).trimmed().isEmpty()) {
+            break;
+        }
+        end = qMax<qsizetype>(0, line - 1);
+    }
+    return text.left(end).toString();
+}
+
+/// The text by lines, in any range.
+class Lines
+{
+public:
+    explicit Lines(QStringView text)
+        : m_text(text)
+    {
+        m_starts.push_back(0);
+        for (qsizetype at = text.indexOf(u'\n'); at >= 0; at = text.indexOf(u'\n', at + 1)) {
+            m_starts.push_back(at + 1);
+        }
+    }
+
+    [[nodiscard]] int count() const { return static_cast<int>(m_starts.size()); }
+    [[nodiscard]] qsizetype start(int line) const
+    {
+        return line < count() ? m_starts[static_cast<size_t>(line)] : m_text.size();
+    }
+    [[nodiscard]] QStringView range(int from, int to) const
+    {
+        const qsizetype begin = start(from);
+        return m_text.mid(begin, qMax<qsizetype>(0, start(to) - begin));
+    }
+
+private:
+    QStringView m_text;
+    std::vector<qsizetype> m_starts;
+};
+
+/// Where to cut text of which the rest is too long for one piece: behind a line or a word where one ends near.
+qsizetype cutAfter(QStringView text, qsizetype limit)
+{
+    if (text.size() <= limit) {
+        return text.size();
+    }
+    for (const char16_t wanted : {u'\n', u' '}) {
+        const qsizetype at = text.left(limit).lastIndexOf(QChar(wanted));
+        if (at > limit / 2) {
+            return at + 1;
+        }
+    }
+    return text[limit - 1].isHighSurrogate() ? limit - 1 : limit;
+}
+
+void addPlain(QList<BlockPtr> &blocks, QStringView text)
+{
+    bool first = true;
+    while (!text.isEmpty()) {
+        const qsizetype end = cutAfter(text, charactersPerPiece);
+        QStringView piece = text.left(end);
+        text = text.mid(end);
+        if (piece.endsWith(u'\n')) {
+            piece.chop(1);
+        }
+        auto block = std::make_shared<Block>();
+        block->kind = BlockKind::Plain;
+        block->source = piece.toString();
+        block->text = block->source;
+        block->continues = !first;
+        blocks.append(std::move(block));
+        first = false;
+    }
+}
+
+void addCode(QList<BlockPtr> &blocks, const QString &source, const QString &language, const QString &code, bool fenced)
+{
+    QString body = code;
+    if (body.endsWith(u'\n')) {
+        body.chop(1);
+    }
+    const Lines lines(body);
+    const Lines sourceLines(source);
+    for (int from = 0; from < lines.count(); from += linesPerBlock) {
+        const int to = qMin(from + linesPerBlock, lines.count());
+        auto block = std::make_shared<Block>();
+        block->kind = BlockKind::Code;
+        block->language = language;
+        block->continues = from > 0;
+        block->text = lines.range(from, to).toString();
+        if (to < lines.count() && block->text.endsWith(u'\n')) {
+            block->text.chop(1);
+        }
+        const int shift = fenced ? 1 : 0; // the line of the opening fence
+        const int sourceTo = to == lines.count() ? sourceLines.count() : to + shift;
+        block->source = sourceLines.range(from == 0 ? 0 : from + shift, sourceTo).toString();
+        if (block->source.endsWith(u'\n')) {
+            block->source.chop(1);
+        }
+        blocks.append(std::move(block));
+    }
+}
+
+/// Shares of the width by the longest text of each column in the first rows.
+QList<qreal> columnPercents(cmark_node *table)
+{
+    QList<qreal> longest;
+    int row = 0;
+    for (cmark_node *r = cmark_node_first_child(table); r != nullptr && row < rowsPerBlock;
+         r = cmark_node_next(r), ++row) {
+        int column = 0;
+        for (cmark_node *cell = cmark_node_first_child(r); cell != nullptr; cell = cmark_node_next(cell), ++column) {
+            qreal length = 3;
+            for (cmark_node *text = cmark_node_first_child(cell); text != nullptr; text = cmark_node_next(text)) {
+                const char *literal = cmark_node_get_literal(text);
+                length += literal == nullptr ? 6.0 : static_cast<qreal>(qstrlen(literal));
+            }
+            if (column >= longest.size()) {
+                longest.append(0);
+            }
+            longest[column] = qBound(longest[column], length, 60.0);
+        }
+    }
+    const qreal sum = std::accumulate(longest.cbegin(), longest.cend(), 0.0);
+    for (qreal &share : longest) {
+        share = share * 100.0 / qMax(1.0, sum);
+    }
+    return longest;
+}
+
+int childCount(cmark_node *node)
+{
+    int count = 0;
+    for (cmark_node *child = cmark_node_first_child(node); child != nullptr; child = cmark_node_next(child)) {
+        ++count;
+    }
+    return count;
+}
+
+class Segmenter
+{
+public:
+    Segmenter(QStringView text, qsizetype start, ScanState state)
+        : m_lines(text)
+        , m_start(start)
+        , m_protected(protectMath(text, state))
+        , m_protectedLines(m_protected.text)
+    {
+    }
+
+    std::vector<Unit> run()
+    {
+        std::vector<TopNode> nodes = parseMarkdown(m_protected.text);
+        mendLines(nodes);
+        for (const TopNode &node : nodes) {
+            m_boundaries.push_back(node.line);
+        }
+        m_boundaries.push_back(m_lines.count());
+        std::sort(m_boundaries.begin(), m_boundaries.end());
+
+        for (size_t i = 0; i < nodes.size();) {
+            size_t end = i + 1;
+            while (end < nodes.size() && nodes[end].line == nodes[i].line) {
+                ++end;
+            }
+            addUnit({nodes.begin() + static_cast<std::ptrdiff_t>(i), nodes.begin() + static_cast<std::ptrdiff_t>(end)});
+            i = end;
+        }
+        return std::move(m_units);
+    }
+
+private:
+    /// A paragraph that a table was split off from has no line of its own: it shares the table's.
+    static void mendLines(std::vector<TopNode> &nodes)
+    {
+        int next = 0;
+        for (size_t i = nodes.size(); i-- > 0;) {
+            if (nodes[i].line < 0) {
+                nodes[i].line = next;
+            }
+            next = nodes[i].line;
+        }
+    }
+
+    [[nodiscard]] int boundaryAfter(int line) const
+    {
+        return *std::upper_bound(m_boundaries.cbegin(), m_boundaries.cend() - 1, line);
+    }
+
+    void addUnit(const std::vector<TopNode> &nodes)
+    {
+        const int line = nodes.front().line;
+        const int end = boundaryAfter(line);
+        Unit unit;
+        unit.start = m_start + m_lines.start(line);
+        if (static_cast<size_t>(line) < m_protected.lines.size()) {
+            unit.state = m_protected.lines[static_cast<size_t>(line)];
+        }
+        const QString source = withoutBlankEnd(m_lines.range(line, end));
+        if (nodes.size() > 1) {
+            addProse(unit, nodes, source);
+        } else {
+            addNode(unit, nodes.front(), source, end);
+        }
+        m_units.push_back(std::move(unit));
+    }
+
+    void addNode(Unit &unit, const TopNode &top, const QString &source, int end)
+    {
+        cmark_node *node = top.node.get();
+        switch (cmark_node_get_type(node)) {
+        case CMARK_NODE_CODE_BLOCK: {
+            const QString info = nodeText(cmark_node_get_fence_info(node)).trimmed();
+            int length = 0;
+            int offset = 0;
+            char character = 0;
+            const bool fenced = cmark_node_get_fenced(node, &length, &offset, &character) != 0;
+            addCode(unit.blocks, source, info.section(u' ', 0, 0), nodeText(cmark_node_get_literal(node)), fenced);
+            return;
+        }
+        case CMARK_NODE_HTML_BLOCK:
+            addText(unit, BlockKind::Html, source, nodeText(cmark_node_get_literal(node)));
+            return;
+        case CMARK_NODE_PARAGRAPH:
+            if (isFormula(top.line, end)) {
+                addText(unit, BlockKind::Math, source, source.trimmed());
+                return;
+            }
+            break;
+        case CMARK_NODE_LIST:
+        case CMARK_NODE_BLOCK_QUOTE:
+            addSliced(unit, top, end, BlockKind::Prose, childrenPerBlock);
+            return;
+        default:
+            if (extensionType(node) == NodeType::Table) {
+                addSliced(unit, top, end, BlockKind::Table, rowsPerBlock);
+                return;
+            }
+            break;
+        }
+        addProse(unit, {top}, source);
+    }
+
+    static void addText(Unit &unit, BlockKind kind, const QString &source, const QString &text)
+    {
+        if (text.size() > longestProse) {
+            addPlain(unit.blocks, text);
+            return;
+        }
+        auto block = std::make_shared<Block>();
+        block->kind = kind;
+        block->source = source;
+        block->text = withoutBlankEnd(text);
+        unit.blocks.append(std::move(block));
+    }
+
+    void addProse(Unit &unit, const std::vector<TopNode> &nodes, const QString &source)
+    {
+        if (source.size() > longestProse) {
+            addPlain(unit.blocks, source);
+            return;
+        }
+        auto block = std::make_shared<Block>();
+        block->source = source;
+        if (cmark_node_get_type(nodes.front().node.get()) == CMARK_NODE_FOOTNOTE_DEFINITION) {
+            block->firstChild = m_footnotes++;
+        }
+        for (const TopNode &node : nodes) {
+            block->nodes.push_back(node.node);
+            block->fingerprint = fingerprintOf(node.node.get(), block->fingerprint);
+        }
+        unit.blocks.append(std::move(block));
+    }
+
+    void addSliced(Unit &unit, const TopNode &top, int end, BlockKind kind, int size)
+    {
+        cmark_node *node = top.node.get();
+        const int count = childCount(node);
+        const quint64 seed = containerSeed(node);
+        cmark_node *child = cmark_node_first_child(node);
+        for (int from = 0; from < count || from == 0; from += size) {
+            const int to = qMin(from + size, count);
+            const int firstLine = from == 0 ? top.line : lineOf(child, top.line);
+            auto block = std::make_shared<Block>();
+            block->kind = kind;
+            block->continues = from > 0;
+            block->nodes.push_back(top.node);
+            block->fingerprint = seed;
+            for (int i = from; i < to; ++i) {
+                block->fingerprint = fingerprintOf(child, block->fingerprint);
+                child = cmark_node_next(child);
+            }
+            if (count > size) {
+                block->firstChild = from;
+                block->childCount = to - from;
+                if (kind == BlockKind::Table) {
+                    block->columnPercents = columnPercents(node);
+                }
+            }
+            const int lastLine = child == nullptr ? end : lineOf(child, top.line);
+            block->source = withoutBlankEnd(m_lines.range(firstLine, lastLine));
+            if (block->source.size() > longestProse) {
+                QList<BlockPtr> pieces;
+                addPlain(pieces, block->source);
+                unit.blocks.append(pieces);
+            } else {
+                unit.blocks.append(std::move(block));
+            }
+        }
+    }
+
+    /// What a container gives to all its children: the kind and spacing of a list, the alignment of a table.
+    static quint64 containerSeed(cmark_node *node)
+    {
+        if (cmark_node_get_type(node) == CMARK_NODE_LIST) {
+            return qHashMulti(7, cmark_node_get_list_start(node), static_cast<int>(cmark_node_get_list_type(node)),
+                              cmark_node_get_list_tight(node), static_cast<int>(cmark_node_get_list_delim(node)));
+        }
+        if (extensionType(node) == NodeType::Table) {
+            const uint16_t columns = cmark_gfm_extensions_get_table_columns(node);
+            return qHashBits(cmark_gfm_extensions_get_table_alignments(node), columns, columns);
+        }
+        return 3;
+    }
+
+    static int lineOf(cmark_node *node, int atLeast) { return qMax(atLeast, cmark_node_get_start_line(node) - 1); }
+
+    [[nodiscard]] bool isFormula(int line, int end) const
+    {
+        const QStringView text = m_protectedLines.range(line, end).trimmed();
+        const qsizetype close = text.indexOf(QChar(static_cast<char16_t>(MathMark::DisplayClose)));
+        return text.startsWith(QChar(static_cast<char16_t>(MathMark::DisplayOpen))) && close == text.size() - 1;
+    }
+
+    Lines m_lines;
+    qsizetype m_start;
+    ProtectedText m_protected;
+    Lines m_protectedLines;
+    int m_footnotes = 0;
+    std::vector<int> m_boundaries;
+    std::vector<Unit> m_units;
+};
+
+} // namespace
+
+std::vector<Unit> markdownUnits(QStringView text, qsizetype start, ScanState state)
+{
+    return Segmenter(text, start, state).run();
+}
+
+std::vector<Unit> typedUnits(QStringView text)
+{
+    Unit unit;
+    const Lines lines(text);
+    const ProtectedText scanned = protectMath(text);
+    const auto inFence = [&scanned](int line) {
+        return static_cast<size_t>(line) < scanned.lines.size() && scanned.lines[static_cast<size_t>(line)].fence != 0;
+    };
+    int plainFrom = 0;
+    const auto addPlainUpTo = [&](int line) { addPlain(unit.blocks, withoutBlankEnd(lines.range(plainFrom, line))); };
+    for (int line = 0; line < lines.count();) {
+        if (!inFence(line + 1) || inFence(line)) {
+            ++line;
+            continue;
+        }
+        // The line before the first one inside a fence is the fence.
+        int end = line + 1;
+        while (end < lines.count() && inFence(end)) {
+            ++end;
+        }
+        addPlainUpTo(line);
+        const QString source = withoutBlankEnd(lines.range(line, end));
+        const QStringView opening = lines.range(line, line + 1).trimmed();
+        qsizetype info = 0;
+        while (info < opening.size() && opening[info] == opening[0]) {
+            ++info;
+        }
+        const bool closed = end < lines.count() || !source.isEmpty();
+        int last = end;
+        const QStringView closing = lines.range(end - 1, end).trimmed();
+        if (closed && end - 1 > line && closing.size() >= info && closing.count(opening[0]) == closing.size()) {
+            last = end - 1;
+        }
+        addCode(unit.blocks, source, opening.mid(info).trimmed().toString().section(u' ', 0, 0),
+                lines.range(line + 1, last).toString(), true);
+        plainFrom = end;
+        line = end;
+    }
+    addPlainUpTo(lines.count());
+    std::vector<Unit> units;
+    units.push_back(std::move(unit));
+    return units;
+}
+
+} // namespace holt::render
