@@ -38,29 +38,29 @@ struct TokenUsage
 /// A node of a conversation's tree.
 struct Message
 {
-    QString id;             ///< unique in the database; the caller makes it (see newId())
+    QString id; ///< unique in the database; the caller makes it (see newId())
     QString conversationId;
-    QString parentId;       ///< empty at the root
+    QString parentId; ///< empty at the root
     Role role = Role::User;
     QString text;
-    QString reasoning;      ///< the model's reasoning, kept apart from its answer
-    QJsonArray toolCalls;   ///< as the API writes them
+    QString reasoning;    ///< the model's reasoning, kept apart from its answer
+    QJsonArray toolCalls; ///< as the API writes them
     MessageState state = MessageState::Complete;
-    QString finishReason;   ///< as the server said it
-    QString model;          ///< that answered
-    QString server;         ///< name of the profile that answered
+    QString finishReason; ///< as the server said it
+    QString model;        ///< that answered
+    QString server;       ///< name of the profile that answered
     TokenUsage usage;
-    QDateTime createdAt;    ///< UTC, milliseconds
-    qint64 durationMs = 0;  ///< from request to last byte; 0 when unknown
-    QJsonObject error;      ///< for Failed and Interrupted; empty otherwise
+    QDateTime createdAt;   ///< UTC, milliseconds
+    qint64 durationMs = 0; ///< from request to last byte; 0 when unknown
+    QJsonObject error;     ///< for Failed and Interrupted; empty otherwise
 };
 
 /// A row of the list.
 struct ConversationSummary
 {
     QString id;
-    QString title;          ///< empty until the first exchange
-    QDateTime updatedAt;    ///< of the last message, UTC
+    QString title;       ///< empty until the first exchange
+    QDateTime updatedAt; ///< of the last message, UTC
 };
 
 /// A conversation without its messages.
@@ -88,7 +88,7 @@ struct SearchHit
     QString conversationId;
     QString messageId; ///< empty when the title was hit
     QString title;
-    QString snippet;   ///< plain text around the hit, one line
+    QString snippet; ///< plain text around the hit, one line
     QDateTime createdAt;
 };
 

@@ -7,6 +7,8 @@
 #include <QPair>
 #include <QString>
 
+#include <optional>
+
 namespace holt::store {
 
 /// A server, as the person set it up. The key is not here: it is in Secrets under the profile's id.
@@ -14,16 +16,17 @@ struct Profile
 {
     enum class Kind { OpenAi, Azure, Compatible, Demo };
 
-    QString id;             ///< random, or "demo" and "environment" for the two that are not stored
+    QString id; ///< random, or "demo" and "environment" for the two that are not stored
     QString name;
     Kind kind = Kind::Compatible;
-    QString baseUrl;        ///< as typed
+    QString baseUrl; ///< as typed
     QString organisation;
     QString project;
-    QString apiVersion;     ///< Azure only
+    QString apiVersion;                          ///< Azure only
     QList<QPair<QString, QString>> extraHeaders; ///< values of secret headers are kept in Secrets, not here: see core
     QMap<QString, QString> defaultModels;        ///< task ("chat", "image" …) -> model id
     int idleTimeoutSeconds = 60;
+    std::optional<bool> hasKey; ///< whether Secrets keeps a key for it: where there is none, the keychain is not asked
 
     bool operator==(const Profile &) const = default;
 };
@@ -34,8 +37,8 @@ struct ProfileList
     QString currentId;
 };
 
-/// The profiles as a JSON file (mode 0600), written whole and atomically. A file that cannot be read as one is set aside
-/// as profiles-damaged-<date>.json and an empty list is given with the error told by loadProblem().
+/// The profiles as a JSON file (mode 0600), written whole and atomically. A file that cannot be read as one is set
+/// aside as profiles-damaged-<date>.json and an empty list is given with the error told by loadProblem().
 class ProfileFile
 {
 public:
@@ -48,6 +51,7 @@ public:
 private:
     QString m_path;
     std::optional<Error> m_problem;
+    bool m_mayReplace = true; ///< false where a file is there that could not even be read: it may hold everything
 };
 
 } // namespace holt::store

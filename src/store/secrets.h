@@ -29,7 +29,8 @@ public:
     {
     public:
         virtual ~Backend() = default;
-        virtual void read(const QString &id, QObject *context, Then<Secret> then) = 0; ///< an absent key is an empty one
+        virtual void read(const QString &id, QObject *context,
+                          Then<Secret> then) = 0; ///< an absent key is an empty one
         virtual void write(const QString &id, const Secret &secret, QObject *context, Then<bool> then) = 0;
         virtual void remove(const QString &id, QObject *context, Then<bool> then) = 0;
     };
@@ -53,6 +54,10 @@ public:
     /// setPlace(), write again. The key is usable in this session even then.
     void write(const QString &id, const Secret &secret, QObject *context, Then<bool> then);
     void remove(const QString &id, QObject *context, Then<bool> then);
+
+Q_SIGNALS:
+    /// A key could not be moved to the place chosen by setPlace(). It stays where it was and usable in this session.
+    void moveFailed(const holt::Error &error);
 
 private:
     class Private;

@@ -11,7 +11,8 @@ class QSettings;
 namespace holt::store {
 
 /// A setting: its key, its default and its type in one declaration. Enums are kept by name through their own functions.
-template <typename T> struct Setting
+template <typename T>
+struct Setting
 {
     const char *key;
     T defaultValue;
@@ -25,12 +26,15 @@ public:
     explicit Settings(const QString &directory);
     ~Settings();
 
-    template <typename T> [[nodiscard]] T value(const Setting<T> &setting) const
+    template <typename T>
+    [[nodiscard]] T value(const Setting<T> &setting) const
     {
-        const QVariant stored = read(setting.key);
-        return stored.isValid() && stored.canConvert<T>() ? stored.value<T>() : setting.defaultValue;
+        // convert() and not canConvert(): the file's words may be no number at all.
+        QVariant stored = read(setting.key);
+        return stored.isValid() && stored.convert(QMetaType::fromType<T>()) ? stored.value<T>() : setting.defaultValue;
     }
-    template <typename T> void setValue(const Setting<T> &setting, const T &value)
+    template <typename T>
+    void setValue(const Setting<T> &setting, const T &value)
     {
         write(setting.key, QVariant::fromValue(value));
     }
