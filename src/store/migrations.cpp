@@ -49,8 +49,7 @@ QStringList tables()
             ))sql"),
         QStringLiteral("CREATE TABLE scratch (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"),
         // Everything the list shows is in this index: it never touches the table.
-        QStringLiteral(
-            "CREATE INDEX conversation_list ON conversation (updated_at, id, title) WHERE deleted_at IS NULL"),
+        QStringLiteral("CREATE INDEX conversation_list ON conversation (deleted_at, updated_at, id, title)"),
         QStringLiteral("CREATE INDEX message_of_conversation ON message (conversation_id, seq)"),
         QStringLiteral("CREATE INDEX message_of_parent ON message (parent_id)"),
         QStringLiteral("CREATE INDEX message_streaming ON message (state) WHERE state = 'streaming'"),

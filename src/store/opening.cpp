@@ -66,6 +66,18 @@ void makePrivateFile(const QString &path)
     }
 }
 
+/// Whether the file starts as no database does. Asked before SQLite is: closing such a file, it would delete the -wal,
+/// and with it what could still be saved.
+bool isNoDatabase(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() == 0) {
+        return false; // SQLite says why, or begins anew
+    }
+    const QByteArray magic = QByteArray("SQLite format 3", 16); // with its NUL
+    return file.read(magic.size()) != magic;
+}
+
 QSqlDatabase connectTo(const QString &name, const QString &connection)
 {
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);
@@ -134,6 +146,9 @@ Opened prepare(QSqlDatabase &database, const QString &path)
 
 Opened openFile(const QString &path, const QString &connection)
 {
+    if (isNoDatabase(path)) {
+        return refuse(LocalError::Kind::Database, path, QStringLiteral("not a database"), true);
+    }
     makePrivateFile(path);
     Opened opened = [&]() -> Opened {
         QSqlDatabase database = connectTo(path, connection);
