@@ -1,0 +1,28 @@
+#pragma once
+
+#include "base/error.h"
+#include "net/response.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QList>
+
+#include <optional>
+
+namespace holt::openai {
+
+/// The error object in an answer, in any of the forms servers use: {"error":{…}}, {"error":"text"}, {"detail":…},
+/// {"message":…} beside an "object":"error"; numbers as codes. Empty where there is none.
+[[nodiscard]] std::optional<ApiError> apiErrorFromJson(const QJsonObject &object, int status);
+
+/// What the HTTP layer reported, with the error object of its body where there is one.
+[[nodiscard]] Error withApiError(const Error &error);
+
+/// A body that is not what was expected: a DecodeError with its start, without keys.
+[[nodiscard]] DecodeError unexpected(const QString &expected, const QByteArray &body, const QString &details,
+                                     const QList<QByteArray> &secrets);
+
+/// False for a 429 that no wait mends: the account has no credit.
+[[nodiscard]] bool mayRetry(const net::Response &response);
+
+} // namespace holt::openai
