@@ -2,32 +2,40 @@
 
 #include "net/httpreply.h"
 #include "net/request.h"
-#include "net/retry.h"
+#include "net/retrypolicy.h"
 #include "net/trafficlog.h"
 
-#include <QNetworkAccessManager>
 #include <QObject>
+
+class QNetworkAccessManager;
 
 namespace holt::net {
 
-/// HTTP over QNetworkAccessManager: retries, idle timeouts, redirects and the record of what went over the wire. Cookies
-/// and stored logins are never used. GUI thread.
+/// Sends requests. Must outlive its replies. GUI thread.
 class Client : public QObject
 {
     Q_OBJECT
 
 public:
+    /// Makes a QNetworkAccessManager of its own, which uses the system's proxy but never one to reach this machine.
     explicit Client(QObject *parent = nullptr);
+    /// Uses @p manager, which must outlive it.
+    explicit Client(QNetworkAccessManager &manager, QObject *parent = nullptr);
 
-    /// Sends @p request, after this function has returned. The reply is a child of @p owner and deletes itself.
-    [[nodiscard]] HttpReply *send(Request request, QObject *owner);
+    /// Returns at once, never null. The reply is a child of @p owner and deletes itself after finished().
+    [[nodiscard]] HttpReply *send(const Request &request, QObject *owner);
 
     [[nodiscard]] TrafficLog &traffic() { return m_traffic; }
-    [[nodiscard]] RetryPolicy &retryPolicy() { return m_retryPolicy; }
-    [[nodiscard]] QNetworkAccessManager &network() { return m_network; }
+
+    [[nodiscard]] const RetryPolicy &retryPolicy() const { return m_retryPolicy; }
+    /// For the requests to come.
+    void setRetryPolicy(const RetryPolicy &policy) { m_retryPolicy = policy; }
 
 private:
-    QNetworkAccessManager m_network;
+    friend class HttpReply;
+    [[nodiscard]] QNetworkAccessManager &manager() { return m_manager; }
+
+    QNetworkAccessManager &m_manager;
     TrafficLog m_traffic;
     RetryPolicy m_retryPolicy;
 };

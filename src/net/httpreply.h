@@ -1,20 +1,18 @@
 #pragma once
 
+#include "net/httpexchange.h"
 #include "net/reply.h"
-#include "net/request.h"
-#include "net/trafficlog.h"
+#include "net/retrypolicy.h"
 
-#include <QElapsedTimer>
 #include <QPointer>
 #include <QTimer>
-
-class QNetworkReply;
 
 namespace holt::net {
 
 class Client;
 
-/// One HTTP call, with its retries and redirects. See Reply for the order of signals.
+/// A request on its way, with its retries and redirects. See Reply for the order of signals. An answer whose status is
+/// not 2xx fails with HttpError; response() has its whole body then, for those who can read more in it.
 class HttpReply : public Reply
 {
     Q_OBJECT
@@ -24,60 +22,49 @@ public:
 
     void abort() override;
 
-    /// Ends the call as succeeded with what has come: for a stream whose last event is in although the connection stays
-    /// open. Only after headersReceived().
-    void finishEarly();
+    /// Wants no more: emits nothing from now on, reads the rest of an answer whose end is near so that its connection
+    /// can be used again, and deletes itself. Leaves its owner for the client.
+    void letRunOut();
 
-    /// Holds the pace of a stream: bytes are not read while more than this is unread. In bytes.
-    static constexpr qint64 readBufferBytes = 1024 * 1024;
+    /// The last answer, as far as it came. Also during retrying(), and after failed(). Its status is 0 where none came.
+    [[nodiscard]] const Response &response() const { return m_response; }
+    [[nodiscard]] const Redactor &redactor() const { return m_redactor; }
+    [[nodiscard]] int retriesMade() const { return m_retriesMade; }
 
 Q_SIGNALS:
-    /// The answer begins, with a status of 2xx.
-    void headersReceived(int status, const holt::net::Headers &headers);
-    /// The next bytes of a streamed answer.
-    void bytesReceived(const QByteArray &bytes);
+    /// The head of the answer that counts: a good one. Once at most.
+    void headersReceived(const holt::net::Response &head);
+    void bytesReceived(const QByteArray &bytes); ///< where the request is streamed
     void uploadProgress(qint64 sent, qint64 total);
-    void downloadProgress(qint64 received, qint64 total); ///< total is -1 where the server does not say
+    void downloadProgress(qint64 received, qint64 total); ///< @p total is -1 where it is not known
     void succeeded(const holt::net::Response &response);
 
 private:
     friend class Client;
     HttpReply(Client &client, Request request, QObject *owner);
 
-    void start();
-    void beginAttempt();
-    void takeHeaders();
-    void takeBytes();
-    void attemptEnded();
-    void followRedirect();
-    void retryOrFail(const Error &error, bool retryable);
-    void endRecord(TrafficRecord::Outcome outcome, const Error *error);
-    void dropNetworkReply();
-    void failWith(const Error &error);
-    void succeedNow();
-    void timedOut();
-    [[nodiscard]] TransportError transport(TransportError::Stage stage, const QString &details) const;
+    void startTry();
+    void startHop(const Hop &hop);
+    void exchangeEnded();
+    void retryOrFail(const Error &error, bool worthRetrying);
+    void settleRedirect();
+    [[nodiscard]] HttpError httpError(const QString &reason = {}) const;
+    [[nodiscard]] bool isWorthRetrying() const;
+    void succeed();
+    void fail(const Error &error);
+    void end();
 
-    Client &m_client;
-    Request m_request;    ///< as redirects have changed it
-    const Request m_first; ///< as it was asked: where a retry begins again
-    QPointer<QNetworkReply> m_reply;
-    QTimer m_idle;
-    QTimer m_retryWait;
-    QElapsedTimer m_clock;
-    TrafficRecord m_record;
-    int m_status = 0;
-    Headers m_headers;
-    QByteArray m_body;
-    QByteArray m_capture; ///< the beginning of the answer, for the record
-    int m_retries = 0;
-    int m_redirects = 0;
-    bool m_showedBytes = false;
-    bool m_timedOut = false;
-    bool m_tooLarge = false;
-    bool m_done = false;
+    QPointer<Client> m_client;
+    Request m_request;
+    Redactor m_redactor;
+    RetryPolicy m_policy;
+    Hop m_hop;
+    QPointer<HttpExchange> m_exchange;
+    QTimer m_wait;
+    Response m_response;
+    int m_retriesMade = 0;
+    int m_hops = 0;
+    bool m_over = false;
 };
 
 } // namespace holt::net
-
-Q_DECLARE_METATYPE(holt::net::Response)

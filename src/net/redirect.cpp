@@ -1,9 +1,5 @@
 #include "net/redirect.h"
 
-#include "base/redaction.h"
-
-#include <algorithm>
-
 namespace holt::net {
 
 namespace {
@@ -13,51 +9,71 @@ int portOf(const QUrl &url)
     return url.port(url.scheme() == QLatin1String("https") ? 443 : 80);
 }
 
-bool carriesSecret(const QByteArray &value, const QList<Secret> &secrets)
+/// Extra headers may hold a key under any name, so this lists what is known to be harmless, not what is secret.
+bool isHarmless(const QByteArray &name)
 {
-    return std::any_of(secrets.cbegin(), secrets.cend(), [&value](const Secret &secret) {
-        return !secret.isEmpty() && value.contains(secret.reveal());
-    });
+    for (const char *harmless : {"accept", "accept-encoding", "accept-language", "user-agent", "content-type"}) {
+        if (name.compare(harmless, Qt::CaseInsensitive) == 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace
 
 bool isSameOrigin(const QUrl &one, const QUrl &other)
 {
-    return one.scheme() == other.scheme() && one.host() == other.host() && portOf(one) == portOf(other);
+    return one.scheme() == other.scheme() && one.host().compare(other.host(), Qt::CaseInsensitive) == 0 &&
+           portOf(one) == portOf(other);
 }
 
-bool isRedirect(int status)
+bool isRedirect(const Response &response)
 {
-    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+    switch (response.status) {
+    case 301:
+    case 302:
+    case 303:
+    case 307:
+    case 308:
+        return !response.header("Location").trimmed().isEmpty();
+    default:
+        return false;
+    }
 }
 
-std::optional<Request> redirected(const Request &request, int status, const QByteArray &location)
+tl::expected<Hop, QString> nextHop(const Hop &from, const Response &response)
 {
-    const QUrl target = request.url.resolved(QUrl::fromEncoded(location.trimmed()));
-    const bool secure = target.scheme() == QLatin1String("https");
-    if (location.trimmed().isEmpty() || target.host().isEmpty() || (!secure && target.scheme() != QLatin1String("http"))) {
-        return std::nullopt;
+    const QByteArray location = response.header("Location").trimmed();
+    QUrl target = from.url.resolved(QUrl::fromEncoded(location));
+    target.setUserInfo({});
+    target.setFragment({});
+    const QString where = QStringLiteral(" (redirected to ") + target.toString(QUrl::RemoveQuery) + QLatin1Char(')');
+
+    const bool isHttp = target.scheme() == QLatin1String("http");
+    if (!target.isValid() || target.host().isEmpty() || (!isHttp && target.scheme() != QLatin1String("https"))) {
+        return tl::unexpected(QStringLiteral("The redirect does not lead to a web address") + where);
     }
-    if (request.url.scheme() == QLatin1String("https") && !secure) {
-        return std::nullopt;
+    if (isHttp && from.url.scheme() == QLatin1String("https")) {
+        return tl::unexpected(QStringLiteral("The redirect leads from https to http, which is not safe") + where);
     }
-    const bool sameOrigin = isSameOrigin(request.url, target);
-    const bool hasBody = request.verb != "GET" && request.verb != "HEAD";
-    if (hasBody && (!sameOrigin || (status != 307 && status != 308))) {
-        return std::nullopt;
+
+    Hop hop = from;
+    hop.url = target;
+    if (response.status == 303 && from.verb != "HEAD") {
+        hop.verb = QByteArrayLiteral("GET");
+        hop.withBody = false;
+        hop.headers.removeIf(
+            [](const auto &header) { return header.first.compare("Content-Type", Qt::CaseInsensitive) == 0; });
     }
-    Request next = request;
-    next.url = target;
-    if (!sameOrigin) {
-        const auto isPrivate = [&request](const QPair<QByteArray, QByteArray> &header) {
-            const QByteArray name = header.first.toLower();
-            return isSecretHeader(header.first) || carriesSecret(header.second, request.secrets) ||
-                   name.startsWith("openai-");
-        };
-        next.headers.removeIf(isPrivate);
+    if (isSameOrigin(from.url, target)) {
+        return hop;
     }
-    return next;
+    if (hop.verb != "GET" && hop.verb != "HEAD") {
+        return tl::unexpected(QStringLiteral("The request was not sent on to another server") + where);
+    }
+    hop.headers.removeIf([](const auto &header) { return !isHarmless(header.first); });
+    return hop;
 }
 
 } // namespace holt::net

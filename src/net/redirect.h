@@ -1,19 +1,28 @@
 #pragma once
 
-#include "net/request.h"
+#include "net/response.h"
 
-#include <optional>
+#include <tl/expected.hpp>
 
 namespace holt::net {
 
-/// Whether two URLs have the same scheme, host and port.
+/// Where a request goes next, and with what.
+struct Hop
+{
+    QByteArray verb;
+    QUrl url;
+    Headers headers;
+    bool withBody = false;
+};
+
+/// Whether two addresses are one origin: scheme, host and port. What a person trusted with a key is an origin.
 [[nodiscard]] bool isSameOrigin(const QUrl &one, const QUrl &other);
 
-[[nodiscard]] bool isRedirect(int status);
+/// Whether @p response sends the request elsewhere.
+[[nodiscard]] bool isRedirect(const Response &response);
 
-/// The request to send after a redirect, or empty where it must not be followed: from https to http, to another scheme,
-/// without a Location, or with a body to another origin or under a status that turns it into a GET. To another origin
-/// every header that carries a secret, and the headers named by @p request.secrets, are left out.
-[[nodiscard]] std::optional<Request> redirected(const Request &request, int status, const QByteArray &location);
+/// The hop after @p from that @p response asks for, or why it is not taken: a body is not carried to another origin,
+/// nothing goes from https to http. To another origin only the headers that say nothing about the person go along.
+[[nodiscard]] tl::expected<Hop, QString> nextHop(const Hop &from, const Response &response);
 
 } // namespace holt::net

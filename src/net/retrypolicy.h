@@ -20,7 +20,7 @@ struct RetryPolicy
 
     double waitScale = 1.0; ///< multiplies the time really waited, not the time announced
 
-    std::function<double()> dice;    ///< 0..1; unset: random
+    std::function<double()> dice;   ///< 0..1; unset: random
     std::function<QDateTime()> now; ///< unset: the system's clock
 
     /// Whether an answer of this status is worth another try: what x-should-retry says, else 408, 409, 429 and 5xx.
@@ -29,7 +29,8 @@ struct RetryPolicy
     /// What the server asks to wait, by retry-after-ms or Retry-After; nothing where it says nothing that can be read.
     [[nodiscard]] std::optional<std::chrono::milliseconds> serverDelay(const Response &response) const;
 
-    /// The wait after @p retriesMade retries: what the server asks, where that is 0 to 60 s, else the doubling delay with jitter.
+    /// The wait after @p retriesMade retries: what the server asks, where that is 0 to 60 s, else the doubling delay
+    /// with jitter.
     [[nodiscard]] std::chrono::milliseconds delay(int retriesMade, const Response &response) const;
 };
 

@@ -22,7 +22,10 @@ public:
     static constexpr qsizetype defaultLimit = qsizetype(64) * 1024 * 1024;
 
     /// @p limit is the most bytes one event (or one line) may have.
-    explicit SseParser(qsizetype limit = defaultLimit) : m_limit(limit) {}
+    explicit SseParser(qsizetype limit = defaultLimit)
+        : m_limit(limit)
+    {
+    }
 
     /// The events that @p bytes complete. After an event over the limit: none, ever; see overflowed().
     [[nodiscard]] QList<SseEvent> feed(QByteArrayView bytes);

@@ -4,7 +4,10 @@
 
 namespace holt::net {
 
-TrafficLog::TrafficLog(QObject *parent) : QObject(parent) {}
+TrafficLog::TrafficLog(QObject *parent)
+    : QObject(parent)
+{
+}
 
 const TrafficRecord *TrafficLog::find(qint64 id) const
 {
@@ -33,9 +36,8 @@ qint64 TrafficLog::add(TrafficRecord record)
 
 void TrafficLog::update(const TrafficRecord &record)
 {
-    const auto found =
-        std::lower_bound(m_records.begin(), m_records.end(), record.id,
-                         [](const TrafficRecord &each, qint64 wanted) { return each.id < wanted; });
+    const auto found = std::lower_bound(m_records.begin(), m_records.end(), record.id,
+                                        [](const TrafficRecord &each, qint64 wanted) { return each.id < wanted; });
     if (found == m_records.end() || found->id != record.id) {
         return;
     }

@@ -68,16 +68,18 @@ std::optional<ApiError> apiErrorFromJson(const QJsonObject &object, int status)
     return error;
 }
 
-Error withApiError(const Error &error)
+Error withApiError(const Error &error, const QByteArray &body, const QList<QByteArray> &secrets)
 {
     const auto *http = error.as<HttpError>();
     if (!http) {
         return error;
     }
-    std::optional<ApiError> api = apiErrorFromJson(QJsonDocument::fromJson(http->body).object(), http->status);
+    std::optional<ApiError> api = apiErrorFromJson(QJsonDocument::fromJson(body).object(), http->status);
     if (!api) {
         return error;
     }
+    // Servers repeat the key they refused.
+    api->message = net::Redactor(secrets).clean(api->message);
     api->requestId = http->requestId;
     api->retryAfter = http->retryAfter;
     return *api;

@@ -15,8 +15,8 @@ namespace holt::openai {
 /// {"message":…} beside an "object":"error"; numbers as codes. Empty where there is none.
 [[nodiscard]] std::optional<ApiError> apiErrorFromJson(const QJsonObject &object, int status);
 
-/// What the HTTP layer reported, with the error object of its body where there is one.
-[[nodiscard]] Error withApiError(const Error &error);
+/// What the HTTP layer reported, with the error object of the answer's body where there is one. Keys in it are removed.
+[[nodiscard]] Error withApiError(const Error &error, const QByteArray &body, const QList<QByteArray> &secrets);
 
 /// A body that is not what was expected: a DecodeError with its start, without keys.
 [[nodiscard]] DecodeError unexpected(const QString &expected, const QByteArray &body, const QString &details,

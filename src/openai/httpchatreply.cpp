@@ -162,7 +162,7 @@ void HttpChatReply::httpFailed(const Error &error)
     if (!error.isCancelled() && m_answer.isFinished()) {
         succeed();
     } else {
-        fail(withApiError(error));
+        fail(withApiError(error, m_http ? m_http->response().body : QByteArray(), m_secrets));
     }
 }
 
@@ -195,7 +195,7 @@ void HttpChatReply::succeed()
         return;
     }
     m_done = true;
-    endHttp();
+    endHttp(false);
     deleteLater();
     const QPointer<HttpChatReply> alive(this);
     const ChatCompletion completion = m_answer.completion();
@@ -211,7 +211,7 @@ void HttpChatReply::fail(const Error &error)
         return;
     }
     m_done = true;
-    endHttp();
+    endHttp(error.isCancelled());
     deleteLater();
     const QPointer<HttpChatReply> alive(this);
     Q_EMIT failed(error);
@@ -220,12 +220,17 @@ void HttpChatReply::fail(const Error &error)
     }
 }
 
-void HttpChatReply::endHttp()
+void HttpChatReply::endHttp(bool cancelled)
 {
     m_grace.stop();
-    if (m_http) {
-        disconnect(m_http, nullptr, this, nullptr);
+    if (!m_http) {
+        return;
+    }
+    disconnect(m_http, nullptr, this, nullptr);
+    if (cancelled) {
         m_http->abort();
+    } else {
+        m_http->letRunOut();
     }
 }
 

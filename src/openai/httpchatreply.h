@@ -43,7 +43,7 @@ private:
     void takeWhole(const ParsedJson &parsed);
     void succeed();
     void fail(const Error &error);
-    void endHttp();
+    void endHttp(bool cancelled);
 
     QPointer<net::HttpReply> m_http;
     QList<QByteArray> m_secrets;

@@ -18,7 +18,7 @@ HttpModelsReply::HttpModelsReply(net::Client &http, const Result<net::Request> &
     m_secrets = request->secrets;
     m_http = http.send(*request, this);
     connect(m_http, &net::Reply::retrying, this, &net::Reply::retrying);
-    connect(m_http, &net::Reply::failed, this, [this](const Error &error) { fail(withApiError(error)); });
+    connect(m_http, &net::Reply::failed, this, [this](const Error &error) { fail(withApiError(error, m_http->response().body, m_secrets)); });
     connect(m_http, &net::HttpReply::succeeded, this, &HttpModelsReply::read);
 }
 
