@@ -3,6 +3,7 @@
 #include "demo/figures.h"
 #include "demo/texts.h"
 
+#include <QHash>
 #include <QJsonDocument>
 #include <QRandomGenerator>
 
@@ -152,62 +153,115 @@ std::variant<Answer, ApiFault> errorAnswer(const QString &argument)
     return fault;
 }
 
+/// What a command answers to.
+struct Question
+{
+    const ChatRequest &request;
+    const Message &message;
+    QString argument; ///< what follows the command
+};
+
+Answer said(const QString &content)
+{
+    Answer answer;
+    answer.content = content;
+    return answer;
+}
+
+Answer echoed(const Question &question)
+{
+    return said(Texts::echo(question.message.text, question.message.otherParts, rolesOf(question.request.messages)));
+}
+
+Answer reasoned(const Question &question)
+{
+    Answer answer = echoed(question);
+    answer.reasoning = Texts::reasoning();
+    return answer;
+}
+
+Answer slowly(const Question &)
+{
+    Answer answer = said(Texts::slow());
+    answer.slowness = slowFactor;
+    return answer;
+}
+
+Answer cutOff(const Question &)
+{
+    Answer answer = said(Texts::beforeCut());
+    answer.ending = Answer::Ending::CutOff;
+    return answer;
+}
+
+Answer calling(const Question &question)
+{
+    Answer answer;
+    answer.call = toolCall(question.request);
+    answer.finishReason =
+        question.request.oldFunctions ? QStringLiteral("function_call") : QStringLiteral("tool_calls");
+    return answer;
+}
+
+Answer inJson(const Question &question)
+{
+    return said(Texts::notice() + QStringLiteral("\n\n```json\n") + jsonAnswer(question.request, question.message) +
+                QStringLiteral("\n```"));
+}
+
+using Speaker = Answer (*)(const Question &);
+
+/// Who answers to a command; null where there is no such command.
+Speaker speakerOf(const QString &command)
+{
+    static const QHash<QString, Speaker> speakers{
+        {QStringLiteral("/tour"), [](const Question &) { return said(Texts::tour()); }},
+        {QStringLiteral("/help"), [](const Question &) { return said(Texts::help()); }},
+        {QStringLiteral("/code"), [](const Question &) { return said(Texts::code()); }},
+        {QStringLiteral("/table"), [](const Question &) { return said(Texts::table()); }},
+        {QStringLiteral("/long"), [](const Question &question) { return said(longText(question.argument)); }},
+        {QStringLiteral("/json"), inJson},
+        {QStringLiteral("/reason"), reasoned},
+        {QStringLiteral("/slow"), slowly},
+        {QStringLiteral("/cut"), cutOff},
+        {QStringLiteral("/tool"), calling},
+    };
+    return speakers.value(command, nullptr);
+}
+
+/// Who answers where no command is given.
+Speaker speakerOf(const ChatRequest &request)
+{
+    if (request.model == QLatin1String("holt-demo-reasoning")) {
+        return reasoned;
+    }
+    const bool first = lastOf(request.messages, QLatin1String("assistant")) == nullptr;
+    return request.model == QLatin1String("holt-demo-tour") && first ? speakerOf(QStringLiteral("/tour")) : echoed;
+}
+
 /// The answer before the request's limits.
 std::variant<Answer, ApiFault> rawAnswer(const ChatRequest &request)
 {
-    Answer answer;
-    if (request.messages.constLast().role == QLatin1String("tool") ||
-        request.messages.constLast().role == QLatin1String("function")) {
-        answer.content = Texts::toolResult(request.messages.constLast().text);
-        return answer;
+    const Message &last = request.messages.constLast();
+    if (last.role == QLatin1String("tool") || last.role == QLatin1String("function")) {
+        return said(Texts::toolResult(last.text));
     }
     static const Message nothing;
     const Message *asked = lastOf(request.messages, QLatin1String("user"));
     const Message &message = asked ? *asked : nothing;
     const Command command = commandOf(message.text);
-    const QString echo = Texts::echo(message.text, message.otherParts, rolesOf(request.messages));
-
     if (command.name == QLatin1String("/error")) {
         return errorAnswer(command.argument);
     }
-    if (command.name == QLatin1String("/tool") && request.oldFunctions) {
-        answer.call = toolCall(request);
-        answer.finishReason = QStringLiteral("function_call");
-    } else if (command.name == QLatin1String("/tool")) {
-        answer.call = toolCall(request);
-        answer.finishReason = QStringLiteral("tool_calls");
-    } else if (request.wantsJson) {
-        answer.content = jsonAnswer(request, message);
-    } else if (command.name == QLatin1String("/tour")) {
-        answer.content = Texts::tour();
-    } else if (command.name == QLatin1String("/help")) {
-        answer.content = Texts::help();
-    } else if (command.name == QLatin1String("/long")) {
-        answer.content = longText(command.argument);
-    } else if (command.name == QLatin1String("/code")) {
-        answer.content = Texts::code();
-    } else if (command.name == QLatin1String("/table")) {
-        answer.content = Texts::table();
-    } else if (command.name == QLatin1String("/json")) {
-        answer.content =
-            Texts::notice() + QStringLiteral("\n\n```json\n") + jsonAnswer(request, message) + QStringLiteral("\n```");
-    } else if (command.name == QLatin1String("/reason") ||
-               (command.name.isEmpty() && request.model == QLatin1String("holt-demo-reasoning"))) {
-        answer.reasoning = Texts::reasoning();
-        answer.content = echo;
-    } else if (command.name == QLatin1String("/slow")) {
-        answer.content = Texts::slow();
-        answer.slowness = slowFactor;
-    } else if (command.name == QLatin1String("/cut")) {
-        answer.content = Texts::beforeCut();
-        answer.ending = Answer::Ending::CutOff;
-    } else if (command.name.isEmpty() && request.model == QLatin1String("holt-demo-tour") &&
-               !lastOf(request.messages, QLatin1String("assistant"))) {
-        answer.content = Texts::tour();
-    } else {
-        answer.content = echo;
+    const Question question{request, message, command.argument};
+    if (request.wantsJson && command.name != QLatin1String("/tool")) {
+        return said(jsonAnswer(request, message));
     }
-    return answer;
+    if (command.name.isEmpty()) {
+        return speakerOf(request)(question);
+    }
+    const Speaker speaker = speakerOf(command.name);
+    return speaker ? speaker(question) : echoed(question);
 }
 
 /// Whether the person asked for the rest of an answer in words, as clients do for servers that do not go on with a

@@ -28,7 +28,7 @@ void readContent(const QJsonValue &content, Message &message)
     }
     QStringList texts;
     const QJsonArray parts = content.toArray();
-    for (const QJsonValue &part : parts) {
+    for (const auto &part : parts) {
         if (part[QLatin1String("type")].toString() == QLatin1String("text")) {
             texts += part[QLatin1String("text")].toString();
         } else {
@@ -62,7 +62,7 @@ std::optional<ApiFault> readStop(const QJsonValue &value, ChatRequest &request)
         request.stop = QStringList{value.toString()};
     }
     const QJsonArray several = value.toArray();
-    for (const QJsonValue &stop : several) {
+    for (const auto &stop : several) {
         request.stop += stop.toString();
     }
     request.stop.removeAll(QString());
