@@ -73,6 +73,13 @@ struct CoreFixture
         return id;
     }
 
+    /// The new chat, on screen: a session that is neither busy nor on screen is closed.
+    holt::core::ChatSession *newChat()
+    {
+        sessions.setCurrent(sessions.openNew());
+        return sessions.current();
+    }
+
     holt::store::Database database;
     holt::store::Conversations conversations;
     holt::store::ProfileFile profileFile;

@@ -42,7 +42,7 @@ private Q_SLOTS:
         server.answer({QStringLiteral("Hel"), QStringLiteral("lo")});
         CoreFixture core(data.path());
         core.useServer(server.baseUrl());
-        ChatSession *session = core.sessions.openNew();
+        ChatSession *session = core.newChat();
         QVERIFY(session->send(QStringLiteral("Hi")));
         QTRY_VERIFY(!session->isBusy());
         QCOMPARE(session->transcript()->rowCount(), 2);
@@ -59,7 +59,7 @@ private Q_SLOTS:
         server.hold();
         CoreFixture core(data.path());
         core.useServer(server.baseUrl());
-        ChatSession *session = core.sessions.openNew();
+        ChatSession *session = core.newChat();
         QVERIFY(session->send(QStringLiteral("Important")));
         QTRY_COMPARE(server.requestCount(), 1);
         const store::ConversationContent content = stored(core, session->conversationId());
@@ -76,7 +76,7 @@ private Q_SLOTS:
         server.hold({QStringLiteral("half an "), QStringLiteral("answer")});
         CoreFixture core(data.path());
         core.useServer(server.baseUrl());
-        ChatSession *session = core.sessions.openNew();
+        ChatSession *session = core.newChat();
         QVERIFY(session->send(QStringLiteral("Hi")));
         QTRY_COMPARE(last(*session).message.text, QStringLiteral("half an answer"));
         QTRY_COMPARE(stored(core, session->conversationId()).messages.at(1).text, QStringLiteral("half an answer"));
@@ -90,7 +90,7 @@ private Q_SLOTS:
         server.hold({QStringLiteral("part")});
         CoreFixture core(data.path());
         core.useServer(server.baseUrl());
-        ChatSession *session = core.sessions.openNew();
+        ChatSession *session = core.newChat();
         QVERIFY(session->send(QStringLiteral("Hi")));
         QTRY_VERIFY(session->state() == ChatSession::State::Streaming);
         session->stop();
@@ -108,7 +108,7 @@ private Q_SLOTS:
         server.refuse(401, QStringLiteral("Incorrect API key provided"));
         CoreFixture core(data.path());
         core.useServer(server.baseUrl());
-        ChatSession *session = core.sessions.openNew();
+        ChatSession *session = core.newChat();
         QVERIFY(session->send(QStringLiteral("Hi")));
         QTRY_VERIFY(!session->isBusy());
         QVERIFY(last(*session).message.state == MessageState::Failed);
@@ -124,7 +124,7 @@ private Q_SLOTS:
         server.refuse(400, QStringLiteral("no"));
         CoreFixture core(data.path());
         core.useServer(server.baseUrl());
-        ChatSession *session = core.sessions.openNew();
+        ChatSession *session = core.newChat();
         QVERIFY(session->send(QStringLiteral("Hi")));
         QTRY_VERIFY(!session->isBusy());
         server.answer({QStringLiteral("now")});
@@ -143,7 +143,7 @@ private Q_SLOTS:
         server.breakOff({QStringLiteral("only this")});
         CoreFixture core(data.path());
         core.useServer(server.baseUrl());
-        ChatSession *session = core.sessions.openNew();
+        ChatSession *session = core.newChat();
         QVERIFY(session->send(QStringLiteral("Hi")));
         QTRY_VERIFY(!session->isBusy());
         QVERIFY(last(*session).message.state == MessageState::Interrupted);
@@ -158,7 +158,7 @@ private Q_SLOTS:
         server.breakOff({QStringLiteral("one ")});
         CoreFixture core(data.path());
         core.useServer(server.baseUrl());
-        ChatSession *session = core.sessions.openNew();
+        ChatSession *session = core.newChat();
         QVERIFY(session->send(QStringLiteral("Count")));
         QTRY_VERIFY(!session->isBusy());
         server.answer({QStringLiteral("two")});
@@ -178,7 +178,7 @@ private Q_SLOTS:
         server.answer({QStringLiteral("first")});
         CoreFixture core(data.path());
         core.useServer(server.baseUrl());
-        ChatSession *session = core.sessions.openNew();
+        ChatSession *session = core.newChat();
         QVERIFY(session->send(QStringLiteral("Hi")));
         QTRY_VERIFY(!session->isBusy());
         server.answer({QStringLiteral("second")});
@@ -198,7 +198,7 @@ private Q_SLOTS:
         server.answer({QStringLiteral("a")});
         CoreFixture core(data.path());
         core.useServer(server.baseUrl());
-        ChatSession *session = core.sessions.openNew();
+        ChatSession *session = core.newChat();
         QVERIFY(session->send(QStringLiteral("before")));
         QTRY_VERIFY(!session->isBusy());
         session->editAndResend(session->transcript()->entry(0).message.id, QStringLiteral("after"));
@@ -215,7 +215,7 @@ private Q_SLOTS:
         server.answer({QStringLiteral("a")});
         CoreFixture core(data.path());
         core.useServer(server.baseUrl());
-        ChatSession *session = core.sessions.openNew();
+        ChatSession *session = core.newChat();
         QVERIFY(session->send(QStringLiteral("Hi")));
         QTRY_VERIFY(!session->isBusy());
         session->removeMessage(session->transcript()->entry(0).message.id);
@@ -230,7 +230,7 @@ private Q_SLOTS:
         server.answer({QStringLiteral("a")});
         CoreFixture core(data.path());
         core.useServer(server.baseUrl());
-        ChatSession *session = core.sessions.openNew();
+        ChatSession *session = core.newChat();
         core::ChatParameters parameters;
         parameters.systemPrompt = QStringLiteral("Be brief.");
         parameters.temperature = 0.25;
@@ -258,7 +258,7 @@ private Q_SLOTS:
         server.answer({QStringLiteral("a")});
         CoreFixture core(data.path());
         core.useServer(server.baseUrl(), QString());
-        ChatSession *session = core.sessions.openNew();
+        ChatSession *session = core.newChat();
         QVERIFY(session->send(QStringLiteral("Hi")));
         QTRY_VERIFY(!session->isBusy());
         QCOMPARE(server.lastRequest().value(QLatin1String("model")).toString(), QStringLiteral("llama-offered"));
@@ -273,7 +273,7 @@ private Q_SLOTS:
         server.answer({QStringLiteral("a")});
         CoreFixture core(data.path());
         core.useServer(server.baseUrl());
-        ChatSession *session = core.sessions.openNew();
+        ChatSession *session = core.newChat();
         QVERIFY(session->send(QStringLiteral("Hi")));
         QTRY_VERIFY(!session->isBusy());
         QVERIFY(last(*session).message.state == MessageState::Complete);
@@ -287,11 +287,11 @@ private Q_SLOTS:
         server.answer({QStringLiteral("a")});
         {
             CoreFixture core(data.path());
-            core.sessions.openNew()->setDraft(QStringLiteral("not yet"));
+            core.newChat()->setDraft(QStringLiteral("not yet"));
         }
         CoreFixture core(data.path());
         core.useServer(server.baseUrl());
-        ChatSession *session = core.sessions.openNew();
+        ChatSession *session = core.newChat();
         QTRY_COMPARE(session->draft(), QStringLiteral("not yet"));
         QVERIFY(session->send(session->draft()));
         QVERIFY(session->draft().isEmpty());
@@ -303,14 +303,14 @@ private Q_SLOTS:
     {
         const QTemporaryDir data;
         CoreFixture core(data.path());
-        QVERIFY(!core.sessions.openNew()->send(QStringLiteral(" \n\t")));
+        QVERIFY(!core.newChat()->send(QStringLiteral(" \n\t")));
     }
 
     void aSchemaThatIsNoJsonIsRefusedWithWords()
     {
         const QTemporaryDir data;
         CoreFixture core(data.path());
-        ChatSession *session = core.sessions.openNew();
+        ChatSession *session = core.newChat();
         core::ChatParameters parameters;
         parameters.responseFormat = QStringLiteral("json_schema");
         parameters.jsonSchema = QStringLiteral("{");
@@ -329,13 +329,14 @@ private Q_SLOTS:
         {
             CoreFixture core(data.path());
             core.useServer(server.baseUrl());
-            ChatSession *session = core.sessions.openNew();
+            ChatSession *session = core.newChat();
             QVERIFY(session->send(QStringLiteral("Hi")));
             QTRY_VERIFY(session->state() == ChatSession::State::Streaming);
             id = session->conversationId();
         }
         CoreFixture core(data.path());
         ChatSession *session = core.sessions.open(id);
+        core.sessions.setCurrent(session);
         QTRY_VERIFY(session->state() == ChatSession::State::Idle);
         QVERIFY(last(*session).message.state == MessageState::Interrupted);
         QCOMPARE(last(*session).message.text, QStringLiteral("part"));
@@ -350,7 +351,7 @@ private Q_SLOTS:
         server.answer({QStringLiteral("a")});
         CoreFixture core(data.path());
         core.useServer(server.baseUrl());
-        ChatSession *session = core.sessions.openNew();
+        ChatSession *session = core.newChat();
         QVERIFY(session->send(QStringLiteral("Hi")));
         QTRY_VERIFY(session->state() == ChatSession::State::Retrying);
         QVERIFY(session->retryAt().isValid());
@@ -366,7 +367,7 @@ private Q_SLOTS:
         server.refuse(503, QStringLiteral("overloaded"));
         CoreFixture core(data.path());
         core.useServer(server.baseUrl());
-        ChatSession *session = core.sessions.openNew();
+        ChatSession *session = core.newChat();
         QVERIFY(session->send(QStringLiteral("Hi")));
         QTRY_VERIFY(session->state() == ChatSession::State::Retrying);
         session->stop();

@@ -48,7 +48,7 @@ private Q_SLOTS:
         server.answer({QStringLiteral("a")});
         CoreFixture core(data.path());
         core.useServer(server.baseUrl());
-        ChatSession *session = core.sessions.openNew();
+        ChatSession *session = core.newChat();
         QCOMPARE(core.sessions.openNew(), session);
         QSignalSpy created(&core.sessions, &core::ChatSessions::conversationCreated);
         QVERIFY(session->send(QStringLiteral("Hi")));

@@ -60,6 +60,7 @@ private Q_SLOTS:
         model.load();
         QTRY_COMPARE(model.rowCount(), 2);
         ChatSession *session = core.sessions.open(QStringLiteral("a"));
+        core.sessions.setCurrent(session);
         QTRY_VERIFY(session->state() == ChatSession::State::Idle);
         QVERIFY(session->send(QStringLiteral("Hi")));
         QCOMPARE(titles(model), QStringList({QStringLiteral("Older"), QStringLiteral("Newer")}));
@@ -78,7 +79,7 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model);
         model.load();
         QTRY_VERIFY(model.isLoaded());
-        ChatSession *session = core.sessions.openNew();
+        ChatSession *session = core.newChat();
         QVERIFY(session->send(QStringLiteral("Plan a trip")));
         QCOMPARE(titles(model), QStringList({QStringLiteral("Plan a trip")}));
         QTRY_VERIFY(!session->isBusy());
