@@ -1,6 +1,5 @@
 # For the other scripts, which source it: they run from the project's root, wherever they were called.
 # shellcheck shell=bash
-set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 stop_with() {

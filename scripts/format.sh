@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Formats all C++ files by .clang-format. With --check it changes nothing and fails where something would change.
+set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 arguments=(-i)

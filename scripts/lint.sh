@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs clang-tidy over the sources, by .clang-tidy and the compile commands of the dev preset. Arguments are source files;
 # without any it takes all of src.
+set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 command -v clang-tidy >/dev/null || stop_with "clang-tidy is missing. On Debian, scripts/setup.sh --dev installs it."

@@ -3,6 +3,7 @@
 #
 # Without a display the real window runs on a virtual one: it asks the built-in demo a question, its picture is saved as
 # build/holt.png, the answer is printed, and the script succeeds only where the answer was complete.
+set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 scripts/setup.sh

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Makes docs/images/chat.png, the picture of the README, from the real window on a virtual display.
+set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 scripts/setup.sh

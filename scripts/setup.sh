@@ -25,6 +25,10 @@ debian_packages=(
 if [[ -n ${WAYLAND_DISPLAY:-} && -z ${DISPLAY:-} ]]; then
     debian_packages+=(qt6-wayland)
 fi
+# QtKeychain loads libsecret when it runs; it is of use where something keeps secrets.
+if [[ -e /usr/share/dbus-1/services/org.freedesktop.secrets.service ]]; then
+    debian_packages+=(libsecret-1-0)
+fi
 debian_dev_packages=(clang-format clang-tidy)
 
 # cmark-gfm comes apart on Fedora and Arch: see explain_cmark_gfm.

@@ -2,6 +2,7 @@
 # Installs what is missing, builds Holt with its tests and runs them, without a display and in parallel.
 #
 #   scripts/test.sh [--preset dev|asan|tsan] [further arguments of ctest, such as -R chat]
+set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 preset=dev

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Brings translations/*.ts up to date with the texts of src: new ones are added as unfinished, unused ones removed.
 # holt_en.ts holds English plurals only ("1 message", "2 messages").
+set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 lupdate=
