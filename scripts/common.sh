@@ -1,6 +1,6 @@
 # For the other scripts, which source it: they run from the project's root, wherever they were called.
 # shellcheck shell=bash
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit
 
 stop_with() {
     printf '%s\n' "$@" >&2
