@@ -60,8 +60,8 @@ QList<ChatDelta> ChatAccumulator::add(const QJsonObject &chunk)
         if (index < 0 || index >= maxChoices) {
             continue;
         }
-        const QJsonObject part = from.contains(QLatin1String("delta")) ? json::object(from, "delta")
-                                                                       : json::object(from, "message");
+        const QJsonObject part =
+            from.contains(QLatin1String("delta")) ? json::object(from, "delta") : json::object(from, "message");
         ChatDelta delta;
         delta.choice = index;
         delta.content = json::contentText(part.value(QLatin1String("content")));
@@ -91,7 +91,7 @@ QList<ChatDelta> ChatAccumulator::add(const QJsonObject &chunk)
     return deltas;
 }
 
-bool ChatAccumulator::isFinished() const
+bool ChatAccumulator::allEnded() const
 {
     return hasChoices() && std::all_of(m_completion.choices.cbegin(), m_completion.choices.cend(),
                                        [](const ChatChoice &choice) { return !choice.finishReason.isEmpty(); });
@@ -109,15 +109,26 @@ ChatChoice &ChatAccumulator::choiceAt(int index)
     return *it;
 }
 
+/// The index a server gave; where it left that out, a new id begins a call and anything else goes on with the last.
+int ChatAccumulator::placeOfCall(const QList<ToolCall> &calls, const QJsonObject &from)
+{
+    const QJsonValue index = from.value(QLatin1String("index"));
+    if (index.isDouble()) {
+        return index.toInt(-1);
+    }
+    const QString id = json::text(from, "id");
+    const bool goesOn = !calls.isEmpty() && (id.isEmpty() || id == calls.constLast().id) &&
+                        (!id.isEmpty() || json::text(json::object(from, "function"), "name").isEmpty());
+    return static_cast<int>(calls.size()) - (goesOn ? 1 : 0);
+}
+
 bool ChatAccumulator::addToolCalls(ChatMessage &message, const QJsonObject &delta)
 {
     bool changed = false;
     const QJsonArray calls = delta.value(QLatin1String("tool_calls")).toArray();
     for (const QJsonValue &value : calls) {
         const QJsonObject from = value.toObject();
-        // Some servers leave the index out and send each call whole.
-        const int last = static_cast<int>(message.toolCalls.size());
-        const int index = from.value(QLatin1String("index")).toInt(last);
+        const int index = placeOfCall(message.toolCalls, from);
         if (index < 0 || index >= maxToolCalls) {
             continue;
         }

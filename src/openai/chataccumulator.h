@@ -15,15 +15,22 @@ public:
     [[nodiscard]] const ChatCompletion &completion() const { return m_completion; }
     void setCompletion(const ChatCompletion &completion) { m_completion = completion; }
 
-    /// Whether a choice has come at all, and whether every one that did has its finish reason.
+    /// How many choices were asked for: fewer than these are not the whole answer. 1 unless told.
+    void setExpectedChoices(int count) { m_expectedChoices = count; }
+
+    /// Whether a choice has come at all, and whether all that are to come have their finish reason.
     [[nodiscard]] bool hasChoices() const { return !m_completion.choices.isEmpty(); }
-    [[nodiscard]] bool isFinished() const;
+    [[nodiscard]] bool isFinished() const { return allEnded() && m_completion.choices.size() >= m_expectedChoices; }
+    /// The same for the choices that came: some servers never make more than one.
+    [[nodiscard]] bool allEnded() const;
 
 private:
     [[nodiscard]] ChatChoice &choiceAt(int index);
+    static int placeOfCall(const QList<ToolCall> &calls, const QJsonObject &from);
     static bool addToolCalls(ChatMessage &message, const QJsonObject &delta);
 
     ChatCompletion m_completion;
+    int m_expectedChoices = 1;
 };
 
 } // namespace holt::openai

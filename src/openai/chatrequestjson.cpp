@@ -5,7 +5,8 @@ namespace holt::openai {
 namespace {
 
 /// Puts @p value under @p key where it is set: an unset field is not sent.
-template <typename T> void put(QJsonObject &object, const char *key, const std::optional<T> &value)
+template <typename T>
+void put(QJsonObject &object, const char *key, const std::optional<T> &value)
 {
     if (value) {
         object.insert(QLatin1String(key), QJsonValue(*value));
@@ -39,8 +40,8 @@ QJsonObject toJson(const ToolCall &call)
     put(object, "id", call.id);
     put(object, "type", call.type);
     if (call.type == QLatin1String("custom")) {
-        object.insert(QStringLiteral("custom"), QJsonObject{{QStringLiteral("name"), call.name},
-                                                            {QStringLiteral("input"), call.arguments}});
+        object.insert(QStringLiteral("custom"),
+                      QJsonObject{{QStringLiteral("name"), call.name}, {QStringLiteral("input"), call.arguments}});
     } else {
         object.insert(QStringLiteral("function"), functionObject(call));
     }

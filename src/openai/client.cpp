@@ -12,6 +12,18 @@ namespace holt::openai {
 
 namespace {
 
+/// Whether a header a person added holds what must not be shown: gateways take their keys under many names.
+bool holdsSecret(const QByteArray &name)
+{
+    const QByteArray lower = name.toLower();
+    for (const char *part : {"key", "token", "auth", "secret", "password", "cookie"}) {
+        if (lower.contains(part)) {
+            return true;
+        }
+    }
+    return isSecretHeader(name);
+}
+
 /// A request with everything an endpoint adds.
 Result<net::Request> baseRequest(const Endpoint &endpoint, const QUrl &url)
 {
@@ -22,7 +34,6 @@ Result<net::Request> baseRequest(const Endpoint &endpoint, const QUrl &url)
     net::Request request;
     request.url = url;
     request.headers = *headers;
-    request.headers.emplaceBack("User-Agent", "Holt/" HOLT_VERSION);
     request.idleTimeout = endpoint.idleTimeout;
     request.maxRetries = endpoint.maxRetries;
     request.mayRetry = mayRetry;
@@ -30,7 +41,7 @@ Result<net::Request> baseRequest(const Endpoint &endpoint, const QUrl &url)
         request.secrets.append(endpoint.key.reveal().trimmed());
     }
     for (const auto &[name, value] : endpoint.extraHeaders) {
-        if (isSecretHeader(name) && !value.isEmpty()) {
+        if (holdsSecret(name)) {
             request.secrets.append(value);
         }
     }
@@ -39,27 +50,32 @@ Result<net::Request> baseRequest(const Endpoint &endpoint, const QUrl &url)
 
 } // namespace
 
-Client::Client(net::Client &http) : m_http(http) {}
+Client::Client(net::Client &http)
+    : m_http(http)
+{
+}
 
 ChatReply *Client::chat(const Endpoint &endpoint, const ChatRequest &request, QObject *owner)
 {
-    Result<net::Request> post = baseRequest(endpoint, urlFor(endpoint, QStringLiteral("/chat/completions"), request.model));
+    Result<net::Request> post =
+        baseRequest(endpoint, urlFor(endpoint, QStringLiteral("/chat/completions"), request.model));
     if (post) {
         const bool streamed = request.stream.value_or(false);
         post->verb = "POST";
         post->streamed = streamed;
-        post->headers.emplaceBack("Content-Type", "application/json");
-        post->headers.emplaceBack("Accept", streamed ? "text/event-stream" : "application/json");
+        // Before the identity's headers: what a person set by hand is the last word.
+        post->headers.prepend({"Content-Type", "application/json"});
+        post->headers.prepend({"Accept", streamed ? "text/event-stream" : "application/json"});
         post->body = QJsonDocument(toJson(request)).toJson(QJsonDocument::Compact);
     }
-    return new HttpChatReply(m_http, post, owner);
+    return new HttpChatReply(m_http, post, request.n.value_or(1), owner);
 }
 
 ModelsReply *Client::models(const Endpoint &endpoint, QObject *owner)
 {
     Result<net::Request> get = baseRequest(endpoint, urlFor(endpoint, QStringLiteral("/models")));
     if (get) {
-        get->headers.emplaceBack("Accept", "application/json");
+        get->headers.prepend({"Accept", "application/json"});
     }
     return new HttpModelsReply(m_http, get, owner);
 }

@@ -42,8 +42,8 @@ bool isNearby(const QString &host)
 /// The path of an endpoint that was copied along with the base.
 QString withoutEndpoint(QString path)
 {
-    static const std::array<const char *, 8> endpoints = {"/chat/completions", "/completions", "/embeddings",
-                                                          "/models",           "/images/generations", "/responses",
+    static const std::array<const char *, 8> endpoints = {"/chat/completions", "/completions",         "/embeddings",
+                                                          "/models",           "/images/generations",  "/responses",
                                                           "/audio/speech",     "/audio/transcriptions"};
     while (path.endsWith(QLatin1Char('/'))) {
         path.chop(1);
@@ -74,6 +74,13 @@ bool isHeaderName(const QByteArray &name)
         }
     }
     return !name.isEmpty();
+}
+
+/// Headers that say where the request ends: the HTTP layer's own.
+bool isFraming(const QByteArray &name)
+{
+    return name.compare("Content-Length", Qt::CaseInsensitive) == 0 ||
+           name.compare("Transfer-Encoding", Qt::CaseInsensitive) == 0;
 }
 
 bool isHeaderValue(const QByteArray &value)
@@ -118,11 +125,15 @@ QUrl urlFor(const Endpoint &endpoint, const QString &path, const QString &model,
     QString base = url.path(QUrl::FullyEncoded);
     QUrlQuery parameters = query;
     if (endpoint.kind == Endpoint::Kind::Azure) {
-        if (base.isEmpty()) {
+        // A base copied from the portal may name a deployment; the request's own model counts.
+        if (const qsizetype deployment = base.indexOf(QLatin1String("/deployments/")); deployment >= 0) {
+            base.truncate(deployment);
+        }
+        if (base.isEmpty() || base == QLatin1String("/openai")) {
             base = endpoint.apiVersion.isEmpty() ? QStringLiteral("/openai/v1") : QStringLiteral("/openai");
         }
         if (!endpoint.apiVersion.isEmpty()) {
-            if (!model.isEmpty() && !base.contains(QLatin1String("/deployments/"))) {
+            if (!model.isEmpty() && !base.endsWith(QLatin1String("/v1"))) {
                 base += QStringLiteral("/deployments/") + QString::fromLatin1(QUrl::toPercentEncoding(model));
             }
             parameters.addQueryItem(QStringLiteral("api-version"), endpoint.apiVersion);
@@ -154,9 +165,11 @@ Result<QList<QPair<QByteArray, QByteArray>>> identityHeaders(const Endpoint &end
     }
     headers.append(endpoint.extraHeaders);
     for (const auto &[name, value] : std::as_const(headers)) {
-        if (!isHeaderName(name)) {
-            return fail(LocalError{LocalError::Kind::Invalid, Words::tr("The header \"%1\"").arg(QString::fromUtf8(name)),
-                                   Words::tr("a header's name has letters, digits and hyphens only.")});
+        if (!isHeaderName(name) || isFraming(name)) {
+            return fail(
+                LocalError{LocalError::Kind::Invalid, Words::tr("The header \"%1\"").arg(QString::fromUtf8(name)),
+                           isFraming(name) ? Words::tr("Holt sets it itself.")
+                                           : Words::tr("a header's name has letters, digits and hyphens only.")});
         }
         if (!isHeaderValue(value)) {
             // The value may be the key: it is not repeated.

@@ -2,6 +2,7 @@
 
 #include "net/redactor.h"
 #include "openai/json.h"
+#include "openai/parsing.h"
 
 #include <QJsonDocument>
 
@@ -68,21 +69,34 @@ std::optional<ApiError> apiErrorFromJson(const QJsonObject &object, int status)
     return error;
 }
 
+std::optional<ApiError> apiErrorFromBody(const QByteArray &body, int status)
+{
+    const QJsonDocument document = parseJson(body).document;
+    return apiErrorFromJson(document.isArray() ? document.array().at(0).toObject() : document.object(), status);
+}
+
+ApiError withoutSecrets(ApiError error, const QList<QByteArray> &secrets)
+{
+    const net::Redactor redactor(secrets);
+    for (QString *text : {&error.message, &error.type, &error.param, &error.code}) {
+        *text = redactor.clean(*text);
+    }
+    return error;
+}
+
 Error withApiError(const Error &error, const QByteArray &body, const QList<QByteArray> &secrets)
 {
     const auto *http = error.as<HttpError>();
     if (!http) {
         return error;
     }
-    std::optional<ApiError> api = apiErrorFromJson(QJsonDocument::fromJson(body).object(), http->status);
+    std::optional<ApiError> api = apiErrorFromBody(body, http->status);
     if (!api) {
         return error;
     }
-    // Servers repeat the key they refused.
-    api->message = net::Redactor(secrets).clean(api->message);
     api->requestId = http->requestId;
     api->retryAfter = http->retryAfter;
-    return *api;
+    return withoutSecrets(*api, secrets);
 }
 
 DecodeError unexpected(const QString &expected, const QByteArray &body, const QString &details,
@@ -96,10 +110,10 @@ bool mayRetry(const net::Response &response)
     if (response.status != 429) {
         return true;
     }
-    const auto error = apiErrorFromJson(QJsonDocument::fromJson(response.body).object(), response.status);
-    return !error || (error->code != QLatin1String("insufficient_quota") &&
-                      error->type != QLatin1String("insufficient_quota") &&
-                      error->code != QLatin1String("credit_balance_exhausted"));
+    const auto error = apiErrorFromBody(response.body, response.status);
+    return !error ||
+           (error->code != QLatin1String("insufficient_quota") && error->type != QLatin1String("insufficient_quota") &&
+            error->code != QLatin1String("credit_balance_exhausted"));
 }
 
 } // namespace holt::openai

@@ -15,6 +15,12 @@ namespace holt::openai {
 /// {"message":…} beside an "object":"error"; numbers as codes. Empty where there is none.
 [[nodiscard]] std::optional<ApiError> apiErrorFromJson(const QJsonObject &object, int status);
 
+/// The same for a whole body, which may be no JSON at all, or an object in a list.
+[[nodiscard]] std::optional<ApiError> apiErrorFromBody(const QByteArray &body, int status);
+
+/// @p error without the keys that servers repeat in it.
+[[nodiscard]] ApiError withoutSecrets(ApiError error, const QList<QByteArray> &secrets);
+
 /// What the HTTP layer reported, with the error object of the answer's body where there is one. Keys in it are removed.
 [[nodiscard]] Error withApiError(const Error &error, const QByteArray &body, const QList<QByteArray> &secrets);
 

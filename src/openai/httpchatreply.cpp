@@ -19,8 +19,10 @@ constexpr std::chrono::milliseconds graceAfterEnd = 5s;
 
 } // namespace
 
-HttpChatReply::HttpChatReply(net::Client &http, const Result<net::Request> &request, QObject *owner) : ChatReply(owner)
+HttpChatReply::HttpChatReply(net::Client &http, const Result<net::Request> &request, int choices, QObject *owner)
+    : ChatReply(owner)
 {
+    m_answer.setExpectedChoices(choices);
     m_grace.setSingleShot(true);
     m_grace.setInterval(graceAfterEnd);
     connect(&m_grace, &QTimer::timeout, this, &HttpChatReply::succeed);
@@ -101,14 +103,14 @@ void HttpChatReply::takeEvent(const net::SseEvent &event)
     const ParsedJson parsed = parseJson(data);
     const QJsonObject object = parsed.document.object();
     if (const auto error = apiErrorFromJson(object, m_status)) {
-        fail(*error);
+        failWithApi(*error);
         return;
     }
     if (event.type == "error") {
         ApiError error;
         error.status = m_status;
         error.message = object.value(QLatin1String("message")).toString(QString::fromUtf8(data.left(1000)));
-        fail(error);
+        failWithApi(error);
         return;
     }
     if (!parsed.document.isObject()) {
@@ -123,22 +125,25 @@ void HttpChatReply::takeEvent(const net::SseEvent &event)
             return;
         }
     }
-    if (m_answer.isFinished() && !m_grace.isActive()) {
-        m_grace.start();
+    if (m_answer.isFinished()) {
+        m_grace.start(); // anew with each event
     }
 }
 
 void HttpChatReply::httpEnded(const net::Response &response)
 {
     m_status = response.status;
-    if (m_form == Form::Whole) {
-        parseJsonLater(std::exchange(m_whole, {}), this, [this](const ParsedJson &parsed) { takeWhole(parsed); });
-        return;
-    }
     if (m_form == Form::Unknown && !response.body.isEmpty()) {
-        // Not asked to stream: the whole body comes at the end.
-        m_whole = response.body.left(512);
-        parseJsonLater(response.body, this, [this](const ParsedJson &parsed) { takeWhole(parsed); });
+        // Not asked to stream: all comes now, and from some servers as events nevertheless.
+        const QPointer<HttpChatReply> here(this);
+        takeBytes(response.body);
+        if (!here || m_done) {
+            return;
+        }
+    }
+    if (m_form == Form::Whole) {
+        const QByteArray body = std::exchange(m_whole, m_whole.left(4096));
+        parseJsonLater(body, this, [this](const ParsedJson &parsed) { takeWhole(parsed); });
         return;
     }
     const QPointer<HttpChatReply> alive(this);
@@ -146,7 +151,7 @@ void HttpChatReply::httpEnded(const net::Response &response)
     if (!alive || m_done) {
         return;
     }
-    if (m_answer.isFinished()) {
+    if (m_answer.allEnded()) {
         succeed();
     } else if (m_answer.hasChoices()) {
         fail(TransportError{TransportError::Stage::Broken, response.url.host(),
@@ -173,12 +178,11 @@ void HttpChatReply::takeWhole(const ParsedJson &parsed)
     }
     const QJsonObject object = parsed.document.object();
     if (const auto error = apiErrorFromJson(object, m_status)) {
-        fail(*error);
+        failWithApi(*error);
         return;
     }
     if (!object.contains(QLatin1String("choices"))) {
-        fail(unexpected(tr("a chat completion"), parsed.document.isNull() ? m_whole : parsed.document.toJson(),
-                        parsed.problem, m_secrets));
+        fail(unexpected(tr("a chat completion"), m_whole, parsed.problem, m_secrets));
         return;
     }
     m_answer.setCompletion(chatCompletionFromJson(object));
@@ -218,6 +222,14 @@ void HttpChatReply::fail(const Error &error)
     if (alive) {
         Q_EMIT finished();
     }
+}
+
+void HttpChatReply::failWithApi(ApiError error)
+{
+    if (m_http) {
+        error.requestId = QString::fromLatin1(m_http->response().requestId());
+    }
+    fail(withoutSecrets(std::move(error), m_secrets));
 }
 
 void HttpChatReply::endHttp(bool cancelled)

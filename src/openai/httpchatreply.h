@@ -26,7 +26,8 @@ class HttpChatReply : public ChatReply
     Q_OBJECT
 
 public:
-    HttpChatReply(net::Client &http, const Result<net::Request> &request, QObject *owner);
+    /// @p choices is how many the request asks for.
+    HttpChatReply(net::Client &http, const Result<net::Request> &request, int choices, QObject *owner);
 
     void abort() override;
     [[nodiscard]] const ChatCompletion &partial() const override { return m_answer.completion(); }
@@ -43,6 +44,7 @@ private:
     void takeWhole(const ParsedJson &parsed);
     void succeed();
     void fail(const Error &error);
+    void failWithApi(ApiError error);
     void endHttp(bool cancelled);
 
     QPointer<net::HttpReply> m_http;

@@ -18,7 +18,8 @@ HttpModelsReply::HttpModelsReply(net::Client &http, const Result<net::Request> &
     m_secrets = request->secrets;
     m_http = http.send(*request, this);
     connect(m_http, &net::Reply::retrying, this, &net::Reply::retrying);
-    connect(m_http, &net::Reply::failed, this, [this](const Error &error) { fail(withApiError(error, m_http->response().body, m_secrets)); });
+    connect(m_http, &net::Reply::failed, this,
+            [this](const Error &error) { fail(withApiError(error, m_http->response().body, m_secrets)); });
     connect(m_http, &net::HttpReply::succeeded, this, &HttpModelsReply::read);
 }
 
@@ -35,7 +36,7 @@ void HttpModelsReply::read(const net::Response &response)
                                    ? QJsonObject{{QStringLiteral("data"), parsed.document.array()}}
                                    : parsed.document.object();
     if (const auto error = apiErrorFromJson(object, response.status)) {
-        fail(*error);
+        fail(withoutSecrets(*error, m_secrets));
         return;
     }
     if (!object.contains(QLatin1String("data")) && !object.contains(QLatin1String("models"))) {
