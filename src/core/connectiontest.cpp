@@ -35,7 +35,13 @@ ConnectionTest::Stage stageOf(const Error &error)
         return Stage::Proxy;
     }
     if (const auto *local = error.as<LocalError>()) {
-        return local->kind == LocalError::Kind::Keychain ? Stage::Key : Stage::Address;
+        // What cannot be sent is the key or a header; an address that is none is a TransportError.
+        return local->kind == LocalError::Kind::Keychain || local->kind == LocalError::Kind::Invalid
+                   ? Stage::Key
+                   : Stage::Connection;
+    }
+    if (status == 408 || status == 429) {
+        return Stage::Connection; // all is right but the moment
     }
     return status >= 300 && status < 500 ? Stage::Path : Stage::Connection;
 }
@@ -49,37 +55,50 @@ ConnectionTest::ConnectionTest(Servers &servers, openai::Client &client, QObject
 {
 }
 
-void ConnectionTest::start(const store::Profile &profile, const Secret &key)
+void ConnectionTest::start(const store::Profile &profile, const std::optional<Secret> &key)
 {
     cancel();
-    const Result<openai::Endpoint> endpoint = m_servers.endpointFor(profile, key);
-    if (!endpoint) {
-        finishLater(failure(endpoint.error()));
-        return;
-    }
-    openai::Endpoint once = *endpoint;
-    once.maxRetries = 0; // a test says at once what is wrong
-    m_reply = m_client.models(once, this);
-    connect(m_reply, &net::Reply::failed, this, [this](const Error &error) {
-        m_reply.clear();
-        if (!error.isCancelled()) {
-            Q_EMIT finished(failure(error));
+    m_running = true;
+    m_servers.endpointOf(profile, key, this, [this, run = m_run](const Result<openai::Endpoint> &endpoint) {
+        if (run != m_run) {
+            return;
+        }
+        if (endpoint) {
+            ask(*endpoint);
+        } else {
+            finish(failure(endpoint.error()));
         }
     });
+}
+
+void ConnectionTest::ask(const openai::Endpoint &endpoint)
+{
+    openai::Endpoint once = endpoint;
+    once.maxRetries = 0; // a test says at once what is wrong
+    m_reply = m_client.models(once, this);
+    connect(m_reply, &net::Reply::failed, this, [this](const Error &error) { finish(failure(error)); });
     connect(m_reply, &openai::ModelsReply::succeeded, this, [this](const QList<openai::Model> &models) {
-        m_reply.clear();
         Outcome outcome;
         outcome.ok = true;
         outcome.message = tr("Connected. The server offers %n model(s).", nullptr, static_cast<int>(models.size()));
         for (const openai::Model &model : models) {
             outcome.models.append(model.id);
         }
-        Q_EMIT finished(outcome);
+        finish(outcome);
     });
+}
+
+void ConnectionTest::finish(const Outcome &outcome)
+{
+    m_reply.clear();
+    m_running = false;
+    Q_EMIT finished(outcome);
 }
 
 void ConnectionTest::cancel()
 {
+    ++m_run;
+    m_running = false;
     if (m_reply) {
         disconnect(m_reply, nullptr, this, nullptr);
         m_reply->abort();
@@ -89,7 +108,7 @@ void ConnectionTest::cancel()
 
 bool ConnectionTest::isRunning() const
 {
-    return m_reply != nullptr;
+    return m_running;
 }
 
 ConnectionTest::Outcome ConnectionTest::failure(const Error &error)
@@ -99,11 +118,6 @@ ConnectionTest::Outcome ConnectionTest::failure(const Error &error)
     outcome.message = tr("%1: %2").arg(stageName(*outcome.failedStage), errorCard(error).text);
     outcome.details = error.details();
     return outcome;
-}
-
-void ConnectionTest::finishLater(const Outcome &outcome)
-{
-    QMetaObject::invokeMethod(this, [this, outcome] { Q_EMIT finished(outcome); }, Qt::QueuedConnection);
 }
 
 QString ConnectionTest::stageName(Stage stage)

@@ -27,7 +27,8 @@ public:
 
     ConnectionTest(Servers &servers, openai::Client &client, QObject *parent = nullptr);
 
-    void start(const store::Profile &profile, const Secret &key);
+    /// Tests a profile as it is being edited. Without a key, the one that is kept is used (see Servers::endpointOf()).
+    void start(const store::Profile &profile, const std::optional<Secret> &key);
     void cancel();
     [[nodiscard]] bool isRunning() const;
 
@@ -38,11 +39,14 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] static Outcome failure(const Error &error);
-    void finishLater(const Outcome &outcome);
+    void ask(const openai::Endpoint &endpoint);
+    void finish(const Outcome &outcome);
 
     Servers &m_servers;
     openai::Client &m_client;
     QPointer<openai::ModelsReply> m_reply;
+    quint64 m_run = 0; ///< so that a key that is read late is not used for another test
+    bool m_running = false;
 };
 
 } // namespace holt::core

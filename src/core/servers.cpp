@@ -2,6 +2,7 @@
 
 #include "base/redaction.h"
 
+#include <QPointer>
 #include <QUuid>
 
 #include <algorithm>
@@ -182,9 +183,10 @@ QString Servers::save(store::Profile profile)
 
     const auto it = std::find_if(m_profiles.begin(), m_profiles.end(),
                                  [&profile](const store::Profile &other) { return other.id == profile.id; });
-    if (!profile.hasKey) {
-        // Whether there is a key is decided by writeKey() alone.
-        profile.hasKey = it != m_profiles.end() ? it->hasKey : std::optional<bool>(false);
+    // Whether there is a key is decided by writeKey() alone: what an editor holds may be older.
+    profile.hasKey = it != m_profiles.end() ? it->hasKey : profile.hasKey.value_or(false);
+    if (it != m_profiles.end()) {
+        forgetHeaders(*it, profile);
     }
     if (isBuiltIn(profile.id)) {
         if (it != m_profiles.end()) {
@@ -206,18 +208,29 @@ QString Servers::save(store::Profile profile)
     return profile.id;
 }
 
+void Servers::forgetHeaders(const store::Profile &before, const store::Profile &after)
+{
+    for (const auto &header : before.extraHeaders) {
+        const QString &name = header.first;
+        const bool kept =
+            std::any_of(after.extraHeaders.cbegin(), after.extraHeaders.cend(),
+                        [&name](const auto &other) { return other.first.compare(name, Qt::CaseInsensitive) == 0; });
+        if (!kept && isSecretHeader(name.toUtf8())) {
+            m_secrets.remove(headerSecretId(before.id, name), this, {});
+        }
+    }
+}
+
 void Servers::remove(const QString &id)
 {
     const store::Profile *profile = find(id);
     if (!profile || isBuiltIn(id)) {
         return;
     }
-    for (const auto &[name, value] : profile->extraHeaders) {
-        if (isSecretHeader(name.toUtf8())) {
-            m_secrets.remove(headerSecretId(id, name), this, {});
-        }
+    forgetHeaders(*profile, {});
+    if (profile->hasKey != false) {
+        m_secrets.remove(id, this, {});
     }
-    m_secrets.remove(id, this, {});
     const bool wasCurrent = id == m_currentId;
     const int row = static_cast<int>(profile - m_profiles.constData());
     beginRemoveRows({}, row, row);
@@ -260,44 +273,53 @@ void Servers::writeKey(const QString &id, const Secret &key, QObject *context, T
         it->hasKey = !key.isEmpty();
         persist();
     }
-    const auto told = [this, then = std::move(then)](const Result<bool> &written) {
-        if (then) {
+    const Then<bool> told = [this, then = std::move(then),
+                             guard = QPointer<QObject>(context)](const Result<bool> &written) {
+        Q_EMIT changed();
+        if (then && guard) {
             then(written);
         }
-        Q_EMIT changed();
     };
     if (key.isEmpty()) {
-        m_secrets.remove(id, context, told);
+        m_secrets.remove(id, this, told);
     } else {
-        m_secrets.write(id, key, context, told);
+        m_secrets.write(id, key, this, told);
     }
 }
 
 void Servers::endpoint(const QString &id, QObject *context, Then<openai::Endpoint> then)
 {
-    const auto later = [context, then](Result<openai::Endpoint> result) {
-        QMetaObject::invokeMethod(
-            context, [then, result = std::move(result)] { then(result); }, Qt::QueuedConnection);
-    };
-    const store::Profile *profile = find(id);
-    if (!profile) {
-        later(fail(LocalError{LocalError::Kind::NotFound, tr("The server of this conversation"), {}}));
+    if (const store::Profile *profile = find(id)) {
+        endpointOf(*profile, std::nullopt, context, std::move(then));
         return;
     }
-    if (profile->kind == Kind::Demo) {
-        if (!m_demo.url.isValid() && m_demoStarter) {
-            m_demo = m_demoStarter();
-        }
-        later(endpointFor(*profile, m_demo.key));
-        return;
+    QMetaObject::invokeMethod(
+        context,
+        [then = std::move(then)] {
+            then(fail(LocalError{LocalError::Kind::NotFound, tr("The server of this conversation"), {}}));
+        },
+        Qt::QueuedConnection);
+}
+
+void Servers::endpointOf(const store::Profile &edited, const std::optional<Secret> &typedKey, QObject *context,
+                         Then<openai::Endpoint> then)
+{
+    if (edited.kind == Kind::Demo && !m_demo.url.isValid() && m_demoStarter) {
+        m_demo = m_demoStarter();
     }
-    readKey(id, context, [this, context, then, wanted = *profile](const Result<Secret> &key) {
+    const Then<Secret> withKey = [this, context, then = std::move(then), edited](const Result<Secret> &key) {
         if (!key) {
             then(tl::unexpected<Error>(key.error()));
             return;
         }
-        withHeaderSecrets(wanted, 0, *key, context, then);
-    });
+        withHeaderSecrets(edited, 0, *key, context, then);
+    };
+    if (typedKey || edited.kind == Kind::Demo || edited.id.isEmpty()) {
+        QMetaObject::invokeMethod(
+            context, [withKey, key = typedKey.value_or(Secret())] { withKey(key); }, Qt::QueuedConnection);
+    } else {
+        readKey(edited.id, context, withKey);
+    }
 }
 
 void Servers::withHeaderSecrets(store::Profile profile, qsizetype from, const Secret &key, QObject *context,

@@ -77,7 +77,11 @@ public:
 
     /// The endpoint of a profile, its key read. Fails where the address is none or the keychain does not answer.
     void endpoint(const QString &id, QObject *context, Then<openai::Endpoint> then);
-    /// The same for a profile that is being edited, with the key as typed.
+    /// The same for a profile that is being edited and may not be saved yet: with the key as typed or, where there is
+    /// none, the one that is kept; secret headers left blank keep their value too.
+    void endpointOf(const store::Profile &edited, const std::optional<Secret> &typedKey, QObject *context,
+                    Then<openai::Endpoint> then);
+    /// With exactly this key and these headers.
     [[nodiscard]] Result<openai::Endpoint> endpointFor(const store::Profile &profile, const Secret &key) const;
 
 Q_SIGNALS:
@@ -87,6 +91,8 @@ Q_SIGNALS:
 
 private:
     void persist();
+    /// Removes the kept values of secret headers that @p after has no longer.
+    void forgetHeaders(const store::Profile &before, const store::Profile &after);
     /// Reads the values of secret headers from the one at @p from on, one after the other, then makes the endpoint.
     void withHeaderSecrets(store::Profile profile, qsizetype from, const Secret &key, QObject *context,
                            const Then<openai::Endpoint> &then);
