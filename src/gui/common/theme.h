@@ -16,16 +16,16 @@ enum class Space { Tiny = 4, Small = 8, Medium = 12, Large = 16, Huge = 24 };
 /// both schemes.
 struct ThemeColours
 {
-    QColor window;        ///< behind panes
-    QColor page;          ///< the transcript, inputs, lists
-    QColor raised;        ///< cards and menus over the page
+    QColor window; ///< behind panes
+    QColor page;   ///< the transcript, inputs, lists
+    QColor raised; ///< cards and menus over the page
     QColor border;
     QColor text;
-    QColor mutedText;     ///< times, counts, placeholders; 4.5:1 on window, page and raised
-    QColor accent;        ///< fill of the one primary action, focus rings
-    QColor accentText;    ///< on accent
+    QColor mutedText;  ///< times, counts, placeholders; 4.5:1 on window, page and raised
+    QColor accent;     ///< fill of the one primary action, focus rings
+    QColor accentText; ///< on accent
     QColor link;
-    QColor personCard;    ///< behind the person's messages
+    QColor personCard; ///< behind the person's messages
     QColor selection;
     QColor selectionText;
     QColor hover;
@@ -52,6 +52,8 @@ public:
     void setScheme(Scheme scheme);
     /// Percent of the system's font size, 75..200.
     void setTextSize(int percent);
+    /// Whether the system asks for less motion; see SystemAppearance.
+    void setReducedMotion(bool reduced);
 
     [[nodiscard]] const ThemeColours &colours() const;
     [[nodiscard]] static const ThemeColours &coloursOf(Scheme scheme);
@@ -74,9 +76,13 @@ Q_SIGNALS:
     void changed();
 
 private:
+    [[nodiscard]] QFont sized(const QFont &base, qreal factor) const;
+
     Scheme m_scheme = Scheme::Light;
     int m_textSize = 100;
+    bool m_reducedMotion = false;
     QFont m_systemFont;
+    qreal m_fontScale = 1.0; ///< of the system's font over 10 pt at 96 dpi
 };
 
 } // namespace holt::gui
