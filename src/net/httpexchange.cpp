@@ -4,6 +4,7 @@
 #include "net/transporterror.h"
 
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QSslError>
 
 #include <algorithm>
@@ -13,6 +14,21 @@ namespace holt::net {
 namespace {
 
 constexpr qint64 errorBodyLimit = qint64(1024) * 1024;
+
+bool isUnreachable(QNetworkReply::NetworkError code)
+{
+    return code == QNetworkReply::ConnectionRefusedError || code == QNetworkReply::HostNotFoundError ||
+           code == QNetworkReply::TimeoutError;
+}
+
+bool usesProxy(const QNetworkAccessManager &manager, const QUrl &url)
+{
+    QNetworkProxy proxy = manager.proxy();
+    if (QNetworkProxyFactory *factory = manager.proxyFactory()) {
+        proxy = factory->queryProxy(QNetworkProxyQuery(url)).value(0, QNetworkProxy(QNetworkProxy::NoProxy));
+    }
+    return proxy.type() != QNetworkProxy::NoProxy && proxy.type() != QNetworkProxy::DefaultProxy;
+}
 
 } // namespace
 
@@ -221,7 +237,12 @@ void HttpExchange::takeEnd()
         return;
     }
     if (code != QNetworkReply::NoError || !hasHead()) {
-        endWith(transportError(code, m_hop.url, m_redactor.clean(details), hasHead()));
+        TransportError error = transportError(code, m_hop.url, m_redactor.clean(details), hasHead());
+        if (!hasHead() && isUnreachable(code) && usesProxy(m_manager, m_hop.url)) {
+            error.stage = TransportError::Stage::Proxy; // the only one a connection was made to
+            error.host = hostOf(m_hop.url);
+        }
+        endWith(error);
         return;
     }
     bool hasLength = false;

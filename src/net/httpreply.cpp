@@ -60,12 +60,12 @@ void HttpReply::letRunOut()
 {
     m_over = true;
     m_wait.stop();
-    disconnect();
     if (!m_exchange || !m_client) {
         deleteLater();
         return;
     }
     setParent(m_client);
+    m_exchange->disconnect(this);
     connect(m_exchange, &HttpExchange::ended, this, &QObject::deleteLater);
     QTimer::singleShot(runOutTime, this, [this] {
         if (m_exchange) {

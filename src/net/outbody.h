@@ -20,6 +20,7 @@ public:
     OutBody(std::unique_ptr<QIODevice> source, QObject *parent);
 
     [[nodiscard]] bool isSequential() const override { return true; }
+    bool reset() override { return false; }
     [[nodiscard]] qint64 bytesAvailable() const override;
     [[nodiscard]] bool atEnd() const override;
 
