@@ -93,9 +93,7 @@ void paintDecorations(QPainter &painter, const QTextDocument &document, const Te
                 const qreal top = goesOn ? before.bottom() : rect.top();
                 const qreal x = level * style.indent + 2;
                 const QRectF bar(rightToLeft ? document.textWidth() - x - 3 : x, top, 3, rect.bottom() - top);
-                painter.setPen(Qt::NoPen);
-                painter.setBrush(style.border);
-                painter.drawRoundedRect(bar, 1.5, 1.5);
+                painter.fillRect(bar, style.border);
             }
         }
         if (format.boolProperty(RuleProperty)) {

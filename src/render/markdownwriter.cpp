@@ -361,7 +361,13 @@ void MarkdownWriter::insertSpan(const QString &text, bool mono)
     if (m_fresh) {
         beginParagraph(0);
     }
-    m_cursor.insertText(text, mono ? monoFormat() : characterFormat());
+    QTextCharFormat format = mono ? monoFormat() : characterFormat();
+    if (m_emphasis > 0 && text.isRightToLeft()) {
+        // Arabic and Hebrew know no italics; many fonts have no letters for them.
+        format.setFontItalic(false);
+        format.setFontUnderline(true);
+    }
+    m_cursor.insertText(text, format);
 }
 
 /// Text with formulas in it: these are shown as their source.

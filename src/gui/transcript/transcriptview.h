@@ -19,6 +19,8 @@ class TranscriptView : public QAbstractScrollArea
     Q_OBJECT
 
 public:
+    class Private; ///< in transcriptview_p.h, for the parts of the view itself
+
     /// @p theme must outlive the view.
     explicit TranscriptView(const Theme &theme, QWidget *parent = nullptr);
     ~TranscriptView() override;
@@ -35,6 +37,12 @@ public:
     [[nodiscard]] QString selectedText() const; ///< as Markdown
     void copySelection();
     void selectAll();
+    void clearSelection();
+
+    /// How many messages hold a layout now: those near the viewport.
+    [[nodiscard]] int layoutCount() const;
+    /// Where a message stands in the viewport; also outside of it.
+    [[nodiscard]] QRect messageRect(int row) const;
 
 Q_SIGNALS:
     // What a person asks for, by message id.
@@ -44,14 +52,30 @@ Q_SIGNALS:
     void retryRequested(const QString &messageId);
     void continueRequested(const QString &messageId);
     void siblingRequested(const QString &messageId, int offset);
-    void openServerRequested();  ///< from an error card
-    void openModelsRequested();  ///< from an error card
+    void openServerRequested();          ///< from an error card
+    void openModelsRequested();          ///< from an error card
     void linkActivated(const QUrl &url); ///< http, https or mailto; the page asks before it opens
 
     void atEndChanged(bool atEnd);
 
+protected:
+    bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void timerEvent(QTimerEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
 private:
-    class Private;
     std::unique_ptr<Private> d;
 };
 

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/transcriptmodel.h"
+#include "gui/common/icons.h"
+
+#include <QList>
+#include <QRectF>
+#include <QString>
+
+namespace holt::gui {
+
+/// What can be done with a message or a part of it.
+enum class Verb {
+    PreviousVersion,
+    NextVersion,
+    Retry,
+    Continue,
+    Copy,
+    Edit,
+    Regenerate,
+    Delete,
+    OpenServer,
+    OpenModels,
+    ToggleDetails,
+    ToggleReasoning,
+    ToggleTool,
+    CopyCode,
+};
+
+/// A button of a message. Its place is kept also while it is not painted, so that it can always be pressed.
+struct MessageAction
+{
+    Verb verb = Verb::Copy;
+    int index = 0; ///< of the tool call, or of the piece of code
+    QString name;  ///< what a screen reader and the tooltip say
+    Icon icon = Icon::Copy;
+    bool labelled = false; ///< painted with its name, and always
+    bool primary = false;
+    bool enabled = true;
+    QRectF rect; ///< in the message
+};
+
+/// The verbs of the row under a message, in order.
+[[nodiscard]] QList<MessageAction> rowActions(const core::TranscriptEntry &entry, bool busy);
+
+/// The verbs of the error card.
+[[nodiscard]] QList<MessageAction> errorActions(const core::ErrorCard &card, bool detailsOpen, bool busy);
+
+[[nodiscard]] QString verbName(Verb verb);
+
+} // namespace holt::gui

@@ -1,0 +1,144 @@
+#pragma once
+
+#include "core/transcriptmodel.h"
+#include "gui/transcript/messageactions.h"
+#include "gui/transcript/transcriptstyle.h"
+#include "render/document.h"
+
+#include <QSet>
+#include <QTextDocument>
+
+#include <memory>
+#include <vector>
+
+namespace holt::gui {
+
+/// What a person opened or closed in a message; kept by the view, since layouts come and go.
+struct MessageToggles
+{
+    std::optional<bool> reasoning; ///< unset: open until the answer starts
+    QSet<int> openTools;
+    bool details = false;
+};
+
+/// A part of a message from top to bottom.
+struct Piece
+{
+    enum class Kind {
+        Text,
+        Code,
+        ReasoningHeader,
+        ReasoningText,
+        ToolHeader,
+        ToolBody,
+        Waiting,
+        ErrorText,
+        ErrorDetails,
+        ErrorButtons,
+        Caption,
+        Actions,
+    };
+
+    Kind kind = Kind::Text;
+    render::BlockPtr block; ///< of Text, Code and ReasoningText
+    QString text;           ///< of the others that hold text
+    QString title;          ///< of headers and error texts
+    int index = 0;          ///< of the tool call
+    bool open = false;      ///< of headers
+    bool first = true;      ///< of a run that shares a card
+    bool last = true;
+
+    std::unique_ptr<QTextDocument> document; ///< only near the viewport
+    qreal top = 0;                           ///< in the message
+    qreal height = 0;                        ///< an estimate until exact
+    bool exact = false;
+    QRectF textRect;   ///< where the document stands, relative to the piece's top
+    qreal scrollX = 0; ///< of a table wider than its column
+
+    [[nodiscard]] bool hasText() const;
+    [[nodiscard]] bool isSelectable() const;
+};
+
+/// A place in the text of a message.
+struct MessagePosition
+{
+    int piece = 0;
+    int offset = 0;
+
+    auto operator<=>(const MessagePosition &) const = default;
+};
+
+/// One message as it is laid out: pieces under each other, of which only those asked for have a document. Coordinates
+/// are the message's, from its top left corner, which stands at the left of the viewport.
+class MessageLayout
+{
+public:
+    /// @p style must outlive the layout; call restyle() when it changed.
+    explicit MessageLayout(const TranscriptStyle &style);
+
+    void setEntry(const core::TranscriptEntry &entry, const MessageToggles &toggles, bool busy);
+    void setWidth(qreal width); ///< of the viewport
+    void restyle();
+
+    [[nodiscard]] qreal height() const { return m_height; }
+    /// Gives the pieces between two heights their documents. True if a height changed.
+    bool layOut(qreal top, qreal bottom);
+    /// Drops the documents outside.
+    void releaseOutside(qreal top, qreal bottom);
+
+    [[nodiscard]] const std::vector<Piece> &pieces() const { return m_pieces; }
+    [[nodiscard]] const QList<MessageAction> &actions() const { return m_actions; }
+    [[nodiscard]] const core::TranscriptEntry &entry() const { return m_entry; }
+    [[nodiscard]] bool isPerson() const { return m_entry.message.role == store::Role::User; }
+    [[nodiscard]] QRectF column() const { return m_column; }
+    [[nodiscard]] QRectF card() const;                        ///< behind a person's message, empty for others
+    [[nodiscard]] QRectF pieceRect(const Piece &piece) const; ///< with the card it may have
+
+    /// The document of a piece, made where it is missing; null for pieces without text.
+    QTextDocument *documentOf(int piece);
+
+    [[nodiscard]] int pieceAt(qreal y) const;
+    /// The nearest place in the text.
+    [[nodiscard]] MessagePosition positionAt(const QPointF &point);
+    /// The box of the character at a place.
+    [[nodiscard]] QRectF characterRect(const MessagePosition &position);
+    [[nodiscard]] QString linkAt(const QPointF &point);
+    [[nodiscard]] const MessageAction *actionAt(const QPointF &point) const;
+    /// Moves a wide table sideways; false if there is none at that place.
+    bool scrollSideways(const QPointF &point, qreal by);
+
+    [[nodiscard]] MessagePosition begin() const;
+    [[nodiscard]] MessagePosition end();
+    [[nodiscard]] QString code(int piece) const; ///< the whole code block the piece belongs to
+
+private:
+    void addBlocks(std::vector<Piece> &pieces, Piece::Kind kind, const render::Document &document) const;
+    void addTools(std::vector<Piece> &pieces, const MessageToggles &toggles) const;
+    void addError(std::vector<Piece> &pieces, const MessageToggles &toggles) const;
+    void takeDocuments(std::vector<Piece> &pieces);
+    void markRuns();
+    void measureColumn();
+    void placeText(Piece &piece) const;
+    [[nodiscard]] qreal estimate(const Piece &piece) const;
+    [[nodiscard]] qreal gapAbove(size_t index) const;
+    [[nodiscard]] const render::TextStyle &styleOf(const Piece &piece) const;
+    [[nodiscard]] std::unique_ptr<QTextDocument> makeDocument(const Piece &piece) const;
+    bool layOutPiece(Piece &piece);
+    void arrange();
+    void arrangeActions();
+    void placeRow(QList<MessageAction> &actions, qreal left, qreal top, qreal width, bool fromRight);
+
+    const TranscriptStyle &m_style;
+    core::TranscriptEntry m_entry;
+    bool m_busy = false;
+    bool m_detailsOpen = false;
+    render::Document m_text;
+    render::Document m_reasoning;
+    std::vector<Piece> m_pieces;
+    QList<MessageAction> m_actions;
+    qreal m_width = 0;
+    qreal m_height = 0;
+    QRectF m_column; ///< x and width count
+};
+
+} // namespace holt::gui

@@ -1,0 +1,305 @@
+#include "gui/transcript/messagepainter.h"
+
+#include "render/decoration.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QPainter>
+
+namespace holt::gui {
+
+namespace {
+
+class Painting
+{
+public:
+    Painting(QPainter &painter, MessageLayout &message, const TranscriptStyle &style, const MessagePaintState &state,
+             const QRectF &clip)
+        : m_painter(painter)
+        , m_message(message)
+        , m_style(style)
+        , m_state(state)
+        , m_clip(clip)
+    {
+    }
+
+    void run()
+    {
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        if (const QRectF card = m_message.card(); !card.isEmpty()) {
+            fillCard(card, m_style.colours.personCard);
+        }
+        paintSurfaces();
+        const std::vector<Piece> &pieces = m_message.pieces();
+        for (size_t i = 0; i < pieces.size(); ++i) {
+            const Piece &piece = pieces[i];
+            if (piece.top > m_clip.bottom() || piece.top + piece.height < m_clip.top()) {
+                continue;
+            }
+            paintPiece(piece, static_cast<int>(i));
+        }
+        for (const MessageAction &action : m_message.actions()) {
+            if (action.rect.intersects(m_clip)) {
+                paintAction(action);
+            }
+        }
+        if (m_state.focusRing) {
+            paintFocusRing();
+        }
+    }
+
+private:
+    void fillCard(const QRectF &rect, const QColor &fill, const QColor &border = Qt::transparent)
+    {
+        m_painter.setPen(border.alpha() == 0 ? QPen(Qt::NoPen) : QPen(border, 1));
+        m_painter.setBrush(fill);
+        const QRectF box = border.alpha() == 0 ? rect : rect.adjusted(0.5, 0.5, -0.5, -0.5);
+        m_painter.drawRoundedRect(box, m_style.radius, m_style.radius);
+    }
+
+    /// Cards behind runs of pieces: code in several parts, a tool call, an error.
+    void paintSurfaces()
+    {
+        const std::vector<Piece> &pieces = m_message.pieces();
+        for (size_t i = 0; i < pieces.size();) {
+            const Piece &piece = pieces[i];
+            size_t end = i + 1;
+            const auto extend = [&](auto belongs) {
+                while (end < pieces.size() && belongs(pieces[end])) {
+                    ++end;
+                }
+                return m_message.pieceRect(piece).united(m_message.pieceRect(pieces[end - 1]));
+            };
+            switch (piece.kind) {
+            case Piece::Kind::Code: {
+                const QRectF rect =
+                    extend([](const Piece &next) { return next.kind == Piece::Kind::Code && !next.first; });
+                fillCard(rect, m_message.isPerson() ? m_style.colours.page : m_style.colours.code,
+                         m_style.colours.border);
+                break;
+            }
+            case Piece::Kind::ToolHeader: {
+                const QRectF rect = extend([](const Piece &next) { return next.kind == Piece::Kind::ToolBody; });
+                fillCard(rect, m_style.colours.code, m_style.colours.border);
+                break;
+            }
+            case Piece::Kind::ErrorText: {
+                const QRectF rect = extend([](const Piece &next) {
+                    return next.kind == Piece::Kind::ErrorDetails || next.kind == Piece::Kind::ErrorButtons;
+                });
+                fillCard(rect, m_style.colours.dangerSurface);
+                break;
+            }
+            case Piece::Kind::ReasoningText: {
+                const QRectF rect = extend([](const Piece &next) { return next.kind == Piece::Kind::ReasoningText; });
+                m_painter.fillRect(QRectF(rect.left() + m_style.tiny, rect.top(), 2, rect.height()),
+                                   m_style.colours.border);
+                break;
+            }
+            default:
+                break;
+            }
+            i = end;
+        }
+    }
+
+    void paintPiece(const Piece &piece, int index)
+    {
+        switch (piece.kind) {
+        case Piece::Kind::Code:
+            if (piece.first) {
+                paintCodeHeader(piece);
+            }
+            break;
+        case Piece::Kind::Waiting:
+            paintDots(m_message.pieceRect(piece));
+            return;
+        default:
+            break;
+        }
+        if (piece.hasText()) {
+            paintText(piece, index);
+        }
+    }
+
+    void paintCodeHeader(const Piece &piece)
+    {
+        const QRectF box = m_message.pieceRect(piece);
+        m_painter.setFont(m_style.caption.body);
+        m_painter.setPen(m_style.colours.mutedText);
+        const QRectF label(box.left() + m_style.pad, box.top() + m_style.tiny / 2.0, box.width() - 2 * m_style.pad,
+                           m_style.rowHeight);
+        m_painter.drawText(label, Qt::AlignVCenter | Qt::AlignLeft, piece.block->language);
+    }
+
+    void paintDots(const QRectF &rect)
+    {
+        m_painter.setPen(Qt::NoPen);
+        const qreal size = m_style.tiny * 1.6;
+        for (int i = 0; i < 3; ++i) {
+            QColor colour = m_style.colours.mutedText;
+            colour.setAlphaF(m_state.dots < 0 || m_state.dots == i ? 1.0F : 0.35F);
+            m_painter.setBrush(colour);
+            m_painter.drawEllipse(QRectF(rect.left() + i * size * 1.9, rect.center().y() - size / 2, size, size));
+        }
+    }
+
+    void paintText(const Piece &piece, int index)
+    {
+        QTextDocument *document = m_message.documentOf(index);
+        if (document == nullptr) {
+            return;
+        }
+        const QRectF place = piece.textRect.translated(0, piece.top);
+        const bool wide = document->size().width() > place.width() + 1;
+        m_painter.save();
+        if (wide) {
+            m_painter.setClipRect(place.adjusted(0, 0, 0, 1), Qt::IntersectClip);
+        }
+        m_painter.translate(place.left() - piece.scrollX, place.top());
+        QAbstractTextDocumentLayout::PaintContext context;
+        context.clip = m_clip.translated(-place.left() + piece.scrollX, -place.top());
+        context.palette.setColor(QPalette::Text, m_style.colours.text);
+        if (m_state.selection != nullptr && piece.isSelectable()) {
+            const auto [from, to] = m_state.selection->inPiece(m_state.row, index, document->characterCount() - 1);
+            if (from < to) {
+                QAbstractTextDocumentLayout::Selection selection;
+                selection.cursor = QTextCursor(document);
+                selection.cursor.setPosition(qMin(from, document->characterCount() - 1));
+                selection.cursor.setPosition(qMin(to, document->characterCount() - 1), QTextCursor::KeepAnchor);
+                selection.format.setBackground(m_style.colours.selection);
+                selection.format.setForeground(m_style.colours.selectionText);
+                context.selections.append(selection);
+            }
+        }
+        document->documentLayout()->draw(&m_painter, context);
+        render::paintDecorations(m_painter, *document, m_style.body, context.clip);
+        m_painter.restore();
+        if (wide) {
+            paintSideways(piece, place, document->size().width());
+        }
+    }
+
+    /// Where one is in a table wider than its place.
+    void paintSideways(const Piece &piece, const QRectF &place, qreal width)
+    {
+        const qreal share = place.width() / width;
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(m_style.colours.mutedText);
+        const QRectF bar(place.left() + piece.scrollX * share, place.bottom() - 3, place.width() * share, 3);
+        m_painter.drawRoundedRect(bar, 1.5, 1.5);
+    }
+
+    void paintAction(const MessageAction &action)
+    {
+        const bool header = action.verb == Verb::ToggleReasoning || action.verb == Verb::ToggleTool;
+        if (header) {
+            paintHeader(action);
+            return;
+        }
+        if (!action.labelled && !m_state.actionsVisible) {
+            return;
+        }
+        const bool hovered = m_state.hovered == &action && action.enabled;
+        if (action.primary) {
+            m_painter.setPen(Qt::NoPen);
+            m_painter.setBrush(m_style.colours.accent);
+            m_painter.drawRoundedRect(action.rect, m_style.radius * 0.75, m_style.radius * 0.75);
+        } else if (hovered) {
+            m_painter.setPen(Qt::NoPen);
+            QColor fill = m_style.colours.text;
+            fill.setAlphaF(m_state.pressed ? 0.16F : 0.08F);
+            m_painter.setBrush(fill);
+            m_painter.drawRoundedRect(action.rect, m_style.radius * 0.75, m_style.radius * 0.75);
+        }
+        QColor colour = action.primary ? m_style.colours.accentText
+                        : hovered      ? m_style.colours.text
+                                       : m_style.colours.mutedText;
+        if (!action.enabled) {
+            colour.setAlphaF(0.45F);
+        }
+        const bool version = action.verb == Verb::PreviousVersion || action.verb == Verb::NextVersion;
+        const bool named = action.labelled && !version && action.verb != Verb::CopyCode;
+        const qreal x = named ? action.rect.left() + (action.primary ? 2 : 1) * m_style.tiny
+                              : action.rect.center().x() - m_style.icon / 2.0;
+        const QRectF icon(qRound(x), qRound(action.rect.center().y() - m_style.icon / 2.0), m_style.icon, m_style.icon);
+        paintIcon(m_painter, action.icon, icon, colour);
+        if (named) {
+            m_painter.setFont(m_style.caption.body);
+            m_painter.setPen(colour);
+            const QRectF label(icon.right() + m_style.tiny, action.rect.top(), action.rect.width(),
+                               action.rect.height());
+            m_painter.drawText(label, Qt::AlignVCenter | Qt::AlignLeft, action.name);
+        }
+        if (action.verb == Verb::NextVersion) {
+            paintVersion(action);
+        }
+    }
+
+    void paintVersion(const MessageAction &next)
+    {
+        const core::TranscriptEntry &entry = m_message.entry();
+        const QString text = QStringLiteral("%1/%2").arg(entry.siblingIndex + 1).arg(entry.siblingCount);
+        m_painter.setFont(m_style.caption.body);
+        m_painter.setPen(m_style.colours.mutedText);
+        const qreal width = QFontMetricsF(m_style.caption.body).horizontalAdvance(QStringLiteral("00/00"));
+        m_painter.drawText(QRectF(next.rect.left() - width, next.rect.top(), width, next.rect.height()),
+                           Qt::AlignCenter, text);
+    }
+
+    void paintHeader(const MessageAction &action)
+    {
+        const bool tool = action.verb == Verb::ToggleTool;
+        const Piece *header = nullptr;
+        for (const Piece &piece : m_message.pieces()) {
+            const Piece::Kind kind = tool ? Piece::Kind::ToolHeader : Piece::Kind::ReasoningHeader;
+            if (piece.kind == kind && piece.index == action.index) {
+                header = &piece;
+                break;
+            }
+        }
+        if (header == nullptr) {
+            return;
+        }
+        const QColor colour = m_state.hovered == &action ? m_style.colours.text : m_style.colours.mutedText;
+        const qreal left = action.rect.left() + (tool ? m_style.pad : 0);
+        const QRectF icon(qRound(left), qRound(action.rect.center().y() - m_style.icon / 2.0), m_style.icon,
+                          m_style.icon);
+        paintIcon(m_painter, header->open ? Icon::ChevronDown : Icon::ChevronRight, icon, colour);
+        m_painter.setFont(tool ? m_style.body.mono : m_style.caption.body);
+        m_painter.setPen(colour);
+        const QRectF label(icon.right() + m_style.tiny, action.rect.top(), action.rect.right() - icon.right(),
+                           action.rect.height());
+        m_painter.drawText(label, Qt::AlignVCenter | Qt::AlignLeft,
+                           m_painter.fontMetrics().elidedText(header->title, Qt::ElideRight, qRound(label.width())));
+    }
+
+    void paintFocusRing()
+    {
+        const qreal out = m_style.tiny * 2;
+        QRectF rect(m_message.column().left() - out, m_style.gap - out, m_message.column().width() + 2 * out,
+                    m_message.height() - m_style.gap + out);
+        if (m_message.isPerson()) {
+            const QRectF card = m_message.card();
+            rect = card.adjusted(-3, -3, 3, 3);
+        }
+        m_painter.setPen(QPen(m_style.colours.accent, 2));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRoundedRect(rect, m_style.radius, m_style.radius);
+    }
+
+    QPainter &m_painter;
+    MessageLayout &m_message;
+    const TranscriptStyle &m_style;
+    const MessagePaintState &m_state;
+    QRectF m_clip;
+};
+
+} // namespace
+
+void paintMessage(QPainter &painter, MessageLayout &message, const TranscriptStyle &style,
+                  const MessagePaintState &state, const QRectF &clip)
+{
+    Painting(painter, message, style, state, clip).run();
+}
+
+} // namespace holt::gui

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "gui/transcript/transcriptselection.h"
+
+class QPainter;
+
+namespace holt::gui {
+
+/// How a message stands while it is painted.
+struct MessagePaintState
+{
+    int row = 0;
+    const TranscriptSelection *selection = nullptr;
+    bool actionsVisible = false; ///< hovered, current, or the last answer
+    bool focusRing = false;
+    const MessageAction *hovered = nullptr; ///< of this message
+    bool pressed = false;
+    int dots = -1; ///< which of the waiting dots is lit, -1 for all alike
+};
+
+/// Paints @p message, whose top left corner is the painter's origin; nothing outside @p clip.
+void paintMessage(QPainter &painter, MessageLayout &message, const TranscriptStyle &style,
+                  const MessagePaintState &state, const QRectF &clip);
+
+} // namespace holt::gui

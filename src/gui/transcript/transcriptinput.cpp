@@ -1,0 +1,444 @@
+#include "gui/transcript/transcriptaccessible.h"
+#include "gui/transcript/transcriptview_p.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QStyleHints>
+#include <QToolTip>
+#include <QWheelEvent>
+
+// Mouse, wheel and keyboard.
+
+namespace holt::gui {
+
+namespace {
+
+constexpr int dragInterval = 30; // ms
+
+}
+
+TextPosition TranscriptView::Private::positionAt(const QPointF &point)
+{
+    const qreal y = point.y() + scroll();
+    const int row = layout.heights().rowAt(qMax(0.0, y));
+    if (row < 0) {
+        return {};
+    }
+    return {row, layout.message(row).positionAt(QPointF(point.x(), y - layout.heights().top(row)))};
+}
+
+ActionPlace TranscriptView::Private::actionAt(const QPointF &point)
+{
+    const qreal y = point.y() + scroll();
+    const int row = layout.heights().rowAt(qMax(0.0, y));
+    if (row < 0) {
+        return {};
+    }
+    const QPointF inside(point.x(), y - layout.heights().top(row));
+    const MessageAction *action = layout.message(row).actionAt(inside);
+    return action == nullptr ? ActionPlace() : ActionPlace{row, action->verb, action->index};
+}
+
+QString TranscriptView::Private::linkAt(const QPointF &point)
+{
+    const qreal y = point.y() + scroll();
+    const int row = layout.heights().rowAt(qMax(0.0, y));
+    return row < 0 ? QString() : layout.message(row).linkAt(QPointF(point.x(), y - layout.heights().top(row)));
+}
+
+void TranscriptView::Private::setSelection(const TranscriptSelection &to)
+{
+    selection = to;
+    q.viewport()->update();
+    QClipboard *clipboard = QApplication::clipboard();
+    if (!dragging && clipboard->supportsSelection() && !selection.isEmpty()) {
+        clipboard->setText(selectedMarkdown(layout, selection), QClipboard::Selection);
+    }
+}
+
+void TranscriptView::Private::press(const QPointF &point, Qt::KeyboardModifiers modifiers)
+{
+    keyboardFocus = false;
+    pressPoint = point;
+    pressedLink.clear();
+    pressed = actionAt(point);
+    if (pressed.row >= 0) {
+        q.viewport()->update();
+        return;
+    }
+    pressedLink = linkAt(point);
+    const TextPosition position = positionAt(point);
+    if (position.row < 0) {
+        return;
+    }
+    current = position.row;
+    const bool again = sinceDoubleClick.isValid() &&
+                       !sinceDoubleClick.hasExpired(QApplication::doubleClickInterval()) &&
+                       (point - doubleClickPoint).manhattanLength() < QApplication::startDragDistance();
+    clicks = again ? 3 : 1;
+    dragging = true;
+    if (clicks == 3) {
+        dragUnit = paragraphAt(layout, position);
+        setSelection(dragUnit);
+    } else if (modifiers.testFlag(Qt::ShiftModifier) && selection.anchor.row >= 0) {
+        setSelection({selection.anchor, position});
+    } else {
+        setSelection({position, position});
+    }
+}
+
+void TranscriptView::Private::dragTo(const QPointF &point)
+{
+    dragPoint = point;
+    const TextPosition position = positionAt(QPointF(point.x(), qBound(0.0, point.y(), q.viewport()->height() - 1.0)));
+    if (position.row < 0) {
+        return;
+    }
+    if (clicks < 2) {
+        setSelection({selection.anchor, position});
+    } else {
+        // A drag after a double or triple click takes whole words or paragraphs.
+        const TranscriptSelection unit = clicks == 2 ? wordAt(layout, position) : paragraphAt(layout, position);
+        if (unit.from() < dragUnit.from()) {
+            setSelection({dragUnit.to(), unit.from()});
+        } else {
+            setSelection({dragUnit.from(), qMax(unit.to(), dragUnit.to())});
+        }
+    }
+    const bool outside = point.y() < 0 || point.y() > q.viewport()->height();
+    if (outside && !dragTimer.isActive()) {
+        dragTimer.start(dragInterval, &q);
+    } else if (!outside) {
+        dragTimer.stop();
+    }
+}
+
+void TranscriptView::Private::autoScroll()
+{
+    const qreal over = dragPoint.y() < 0 ? dragPoint.y() : dragPoint.y() - q.viewport()->height();
+    QScrollBar *bar = q.verticalScrollBar();
+    bar->setValue(bar->value() + qRound(qBound(-60.0, over / 2, 60.0)));
+    dragTo(dragPoint);
+}
+
+void TranscriptView::Private::release(const QPointF &point)
+{
+    dragTimer.stop();
+    const ActionPlace wasPressed = std::exchange(pressed, {});
+    if (wasPressed.row >= 0) {
+        q.viewport()->update();
+        const MessageAction *action = actionAt(point) == wasPressed ? find(wasPressed) : nullptr;
+        if (action != nullptr && action->enabled) {
+            const MessageAction chosen = *action;
+            perform(wasPressed.row, chosen);
+        }
+        return;
+    }
+    dragging = false;
+    const bool still = (point - pressPoint).manhattanLength() < QApplication::startDragDistance();
+    if (still && clicks == 1 && !pressedLink.isEmpty() && linkAt(point) == pressedLink) {
+        Q_EMIT q.linkActivated(QUrl(pressedLink));
+        return;
+    }
+    setSelection(selection);
+}
+
+void TranscriptView::Private::hover(const QPointF &point)
+{
+    const int row = rows() == 0 || !q.viewport()->rect().contains(point.toPoint())
+                        ? -1
+                        : layout.heights().rowAt(qMax(0.0, point.y() + scroll()));
+    const ActionPlace place = row < 0 ? ActionPlace() : actionAt(point);
+    if (row != hoverRow || !(place == hovered)) {
+        hoverRow = row;
+        hovered = place;
+        q.viewport()->update();
+    }
+    if (row < 0 || place.row >= 0) {
+        q.viewport()->setCursor(place.row >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        return;
+    }
+    if (!linkAt(point).isEmpty()) {
+        q.viewport()->setCursor(Qt::PointingHandCursor);
+        return;
+    }
+    const QRectF column = layout.message(row).column();
+    const bool overText = point.x() >= column.left() && point.x() <= column.right();
+    q.viewport()->setCursor(overText ? Qt::IBeamCursor : Qt::ArrowCursor);
+}
+
+void TranscriptView::Private::showRow(int row)
+{
+    // Twice: laying it out may move it.
+    for (int i = 0; i < 2; ++i) {
+        layout.message(row).layOut(0, layout.viewport().height());
+        layout.rowChanged(row);
+        const QRectF rect = rowRect(row);
+        QScrollBar *bar = q.verticalScrollBar();
+        const qreal room = q.viewport()->height();
+        if (rect.top() < 0 || rect.height() > room) {
+            bar->setValue(bar->value() + qRound(rect.top()));
+        } else if (rect.bottom() > room) {
+            bar->setValue(row == rows() - 1 ? bar->maximum() : bar->value() + qCeil(rect.bottom() - room));
+        }
+    }
+}
+
+void TranscriptView::Private::showPosition(const TextPosition &position)
+{
+    const QRectF box = layout.message(position.row).characterRect(position.at);
+    const qreal top = rowRect(position.row).top() + box.top();
+    QScrollBar *bar = q.verticalScrollBar();
+    if (top < 0) {
+        bar->setValue(bar->value() + qFloor(top));
+    } else if (top + box.height() > q.viewport()->height()) {
+        bar->setValue(bar->value() + qCeil(top + box.height() - q.viewport()->height()));
+    }
+}
+
+void TranscriptView::Private::setCurrent(int row, bool show)
+{
+    current = row;
+    keyboardFocus = true;
+    if (show) {
+        showRow(row);
+    }
+    q.viewport()->update();
+    announceFocus(*this);
+}
+
+void TranscriptView::Private::walk(int step)
+{
+    if (rows() == 0) {
+        return;
+    }
+    int next = current + step;
+    if (current < 0) {
+        next = step > 0 ? 0 : rows() - 1;
+    }
+    setCurrent(qBound(0, next, rows() - 1), true);
+}
+
+void TranscriptView::Private::extend(CursorMove move)
+{
+    if (rows() == 0) {
+        return;
+    }
+    if (selection.cursor.row < 0) {
+        const int row = current >= 0 ? current : layout.heights().rowAt(scroll());
+        const TextPosition start{row, layout.message(row).begin()};
+        selection = {start, start};
+    }
+    setSelection({selection.anchor, moved(layout, selection.cursor, move)});
+    showPosition(selection.cursor);
+    settle();
+}
+
+bool TranscriptView::Private::keyPressed(int key, Qt::KeyboardModifiers modifiers)
+{
+    const bool shift = modifiers.testFlag(Qt::ShiftModifier);
+    const bool control = modifiers.testFlag(Qt::ControlModifier);
+    QScrollBar *bar = q.verticalScrollBar();
+    switch (key) {
+    case Qt::Key_Up:
+        shift ? extend(CursorMove::Up) : walk(-1);
+        return true;
+    case Qt::Key_Down:
+        shift ? extend(CursorMove::Down) : walk(1);
+        return true;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        if (!shift) {
+            return false;
+        }
+        extend(key == Qt::Key_Left ? (control ? CursorMove::WordLeft : CursorMove::Left)
+                                   : (control ? CursorMove::WordRight : CursorMove::Right));
+        return true;
+    case Qt::Key_Home:
+        if (shift) {
+            extend(control ? CursorMove::Start : CursorMove::LineStart);
+        } else if (rows() > 0) {
+            bar->setValue(0);
+            setCurrent(0, true);
+        }
+        return true;
+    case Qt::Key_End:
+        if (shift) {
+            extend(control ? CursorMove::End : CursorMove::LineEnd);
+        } else if (rows() > 0) {
+            setCurrent(rows() - 1, false);
+            q.scrollToEnd();
+        }
+        return true;
+    case Qt::Key_PageUp:
+        bar->triggerAction(QAbstractSlider::SliderPageStepSub);
+        return true;
+    case Qt::Key_PageDown:
+        bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
+        return true;
+    case Qt::Key_Space:
+        bar->triggerAction(shift ? QAbstractSlider::SliderPageStepSub : QAbstractSlider::SliderPageStepAdd);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (rows() == 0) {
+            return false;
+        }
+        if (current < 0) {
+            setCurrent(rows() - 1, true);
+        }
+        popUpMenu(current, q.viewport()->mapToGlobal(rowRect(current).center().toPoint()), false);
+        return true;
+    case Qt::Key_Escape:
+        if (selection.isEmpty()) {
+            return false;
+        }
+        setSelection({});
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool TranscriptView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::SelectAll) || (key->matches(QKeySequence::Copy) && !d->selection.isEmpty())) {
+            event->accept();
+            return true;
+        }
+    }
+    return QAbstractScrollArea::event(event);
+}
+
+bool TranscriptView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const MessageAction *action = d->find(d->actionAt(help->pos()));
+        const QString text = action != nullptr ? action->name : d->linkAt(help->pos());
+        QToolTip::showText(help->globalPos(), text.toHtmlEscaped(), viewport());
+        return true;
+    }
+    if (event->type() == QEvent::Leave) {
+        d->hover(QPointF(-1, -1));
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void TranscriptView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton) {
+        d->press(event->position(), event->modifiers());
+    }
+}
+
+void TranscriptView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton) {
+        return;
+    }
+    if (d->actionAt(event->position()).row >= 0) {
+        d->press(event->position(), event->modifiers()); // a quick second press of a button
+        return;
+    }
+    const TextPosition position = d->positionAt(event->position());
+    if (position.row < 0) {
+        return;
+    }
+    d->clicks = 2;
+    d->dragging = true;
+    d->sinceDoubleClick.start();
+    d->doubleClickPoint = event->position();
+    d->dragUnit = wordAt(d->layout, position);
+    d->setSelection(d->dragUnit);
+}
+
+void TranscriptView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (d->dragging && event->buttons().testFlag(Qt::LeftButton)) {
+        d->dragTo(event->position());
+    } else {
+        d->hover(event->position());
+    }
+}
+
+void TranscriptView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton) {
+        d->release(event->position());
+    }
+}
+
+void TranscriptView::wheelEvent(QWheelEvent *event)
+{
+    const bool sideways =
+        event->modifiers().testFlag(Qt::ShiftModifier) || qAbs(event->angleDelta().x()) > qAbs(event->angleDelta().y());
+    if (sideways && d->rows() > 0) {
+        const qreal y = event->position().y() + d->scroll();
+        const int row = d->layout.heights().rowAt(qMax(0.0, y));
+        const QPoint pixels = event->pixelDelta().isNull() ? event->angleDelta() / 2 : event->pixelDelta();
+        const int by = pixels.x() != 0 ? pixels.x() : pixels.y();
+        if (d->layout.message(row).scrollSideways(QPointF(event->position().x(), y - d->layout.heights().top(row)),
+                                                  -by)) {
+            viewport()->update();
+            event->accept();
+            return;
+        }
+    }
+    QAbstractScrollArea::wheelEvent(event);
+}
+
+void TranscriptView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        const int row = d->current >= 0 ? d->current : d->rows() - 1;
+        if (row >= 0) {
+            d->popUpMenu(row, viewport()->mapToGlobal(d->rowRect(row).center().toPoint()), true);
+        }
+        return;
+    }
+    const int row = d->layout.heights().rowAt(qMax(0.0, event->pos().y() + d->scroll()));
+    if (row >= 0) {
+        d->popUpMenu(row, event->globalPos(), true);
+    }
+}
+
+void TranscriptView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+    } else if (event->matches(QKeySequence::SelectAll)) {
+        selectAll();
+    } else if (!d->keyPressed(event->key(), event->modifiers())) {
+        event->ignore();
+    }
+}
+
+void TranscriptView::focusInEvent(QFocusEvent *event)
+{
+    const Qt::FocusReason reason = event->reason();
+    if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason) {
+        d->keyboardFocus = true;
+        if (d->current < 0 && d->rows() > 0) {
+            d->current = d->rows() - 1;
+        }
+        announceFocus(*d);
+    }
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void TranscriptView::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+} // namespace holt::gui

@@ -1,0 +1,145 @@
+#include "gui/transcript/transcriptview_p.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMenu>
+
+// What the buttons and menus of the transcript do.
+
+namespace holt::gui {
+
+void TranscriptView::Private::copyText(const QString &text) const
+{
+    if (!text.isEmpty()) {
+        QApplication::clipboard()->setText(text);
+    }
+}
+
+void TranscriptView::Private::copyAsPlainText()
+{
+    copyText(selectedPlainText(layout, selection));
+}
+
+void TranscriptView::Private::perform(int row, const MessageAction &action)
+{
+    if (row < 0 || row >= rows()) {
+        return;
+    }
+    // The signals may change or remove the message: everything is taken before.
+    const QString id = layout.entry(row).message.id;
+    switch (action.verb) {
+    case Verb::PreviousVersion:
+        Q_EMIT q.siblingRequested(id, -1);
+        return;
+    case Verb::NextVersion:
+        Q_EMIT q.siblingRequested(id, 1);
+        return;
+    case Verb::Retry:
+        Q_EMIT q.retryRequested(id);
+        return;
+    case Verb::Continue:
+        Q_EMIT q.continueRequested(id);
+        return;
+    case Verb::Copy:
+        copyText(layout.entry(row).message.text);
+        return;
+    case Verb::CopyCode:
+        copyText(layout.message(row).code(action.index));
+        return;
+    case Verb::Edit:
+        Q_EMIT q.editRequested(id);
+        return;
+    case Verb::Regenerate:
+        Q_EMIT q.regenerateRequested(id);
+        return;
+    case Verb::Delete:
+        Q_EMIT q.deleteRequested(id);
+        return;
+    case Verb::OpenServer:
+        Q_EMIT q.openServerRequested();
+        return;
+    case Verb::OpenModels:
+        Q_EMIT q.openModelsRequested();
+        return;
+    case Verb::ToggleDetails:
+        layout.toggles(id).details = !layout.toggles(id).details;
+        break;
+    case Verb::ToggleReasoning: {
+        bool open = false;
+        for (const Piece &piece : layout.message(row).pieces()) {
+            open = open || (piece.kind == Piece::Kind::ReasoningHeader && piece.open);
+        }
+        layout.toggles(id).reasoning = !open;
+        break;
+    }
+    case Verb::ToggleTool: {
+        QSet<int> &tools = layout.toggles(id).openTools;
+        if (!tools.remove(action.index)) {
+            tools.insert(action.index);
+        }
+        break;
+    }
+    }
+    // What opens stays where it was pressed: the view does not run to the end for it.
+    if (layout.maximumScroll() > 0) {
+        layout.keepInPlace(scroll());
+    }
+    if (!selection.isEmpty() && selection.from().row <= row && selection.to().row >= row) {
+        selection = {};
+    }
+    layout.rowChanged(row);
+    settle();
+}
+
+QMenu *TranscriptView::Private::makeMenu(int row, bool withSelection)
+{
+    auto *menu = new QMenu(&q);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (withSelection) {
+        const bool some = !selection.isEmpty();
+        menu->addAction(TranscriptView::tr("Copy selection"), &q, [this] { q.copySelection(); })->setEnabled(some);
+        menu->addAction(TranscriptView::tr("Copy as plain text"), &q, [this] { copyAsPlainText(); })->setEnabled(some);
+        menu->addAction(TranscriptView::tr("Select all"), &q, [this] { q.selectAll(); });
+        menu->addSeparator();
+    }
+    const QString id = layout.entry(row).message.id;
+    int codes = 0;
+    for (const MessageAction &action : layout.message(row).actions()) {
+        QString text = action.name;
+        text.replace(u'&', QLatin1String("&&"));
+        if (action.verb == Verb::CopyCode && ++codes > 1) {
+            text = TranscriptView::tr("%1 (block %2)").arg(text, QString::number(codes));
+        }
+        QAction *entry = menu->addAction(icon(action.icon, theme), text);
+        entry->setEnabled(action.enabled);
+        // The message may be another by the time of the choice: it is looked up by its id.
+        const MessageAction chosen = action;
+        connect(entry, &QAction::triggered, &q, [this, id, chosen] {
+            const int now = model ? model->rowOf(id) : -1;
+            if (now >= 0 && find({now, chosen.verb, chosen.index}) != nullptr) {
+                perform(now, chosen);
+            }
+        });
+    }
+    if (!withSelection) {
+        menu->addAction(TranscriptView::tr("Copy message as plain text"), &q, [this, id] {
+            const int now = model ? model->rowOf(id) : -1;
+            if (now >= 0) {
+                copyText(plainTextOf(layout.message(now)));
+            }
+        });
+    }
+    return menu;
+}
+
+void TranscriptView::Private::popUpMenu(int row, const QPoint &global, bool withSelection)
+{
+    QMenu *menu = makeMenu(row, withSelection);
+    menu->setAccessibleName(TranscriptView::tr("Message actions"));
+    menu->popup(global);
+    if (!withSelection && !menu->actions().isEmpty()) {
+        menu->setActiveAction(menu->actions().constFirst());
+    }
+}
+
+} // namespace holt::gui

@@ -1,0 +1,326 @@
+#include "gui/transcript/transcriptview.h"
+
+#include "gui/transcript/transcriptaccessible.h"
+#include "gui/transcript/transcriptview_p.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace holt::gui {
+
+namespace {
+
+constexpr int dotsInterval = 400; // ms
+
+}
+
+TranscriptView::Private::Private(TranscriptView &view, const Theme &shownTheme)
+    : q(view)
+    , theme(shownTheme)
+    , style(TranscriptStyle::of(shownTheme))
+    , layout(style)
+{
+}
+
+TranscriptView::TranscriptView(const Theme &theme, QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , d(std::make_unique<Private>(*this, theme))
+{
+    installTranscriptAccessibility();
+    setAccessibleName(tr("Transcript"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    connect(&theme, &Theme::changed, this, [this] { d->restyle(); });
+}
+
+TranscriptView::~TranscriptView()
+{
+    for (const QMetaObject::Connection &connection : std::as_const(d->connections)) {
+        disconnect(connection);
+    }
+    forgetAccessible(*d);
+}
+
+void TranscriptView::setModel(core::TranscriptModel *model)
+{
+    if (d->model == model) {
+        return;
+    }
+    for (const QMetaObject::Connection &connection : std::as_const(d->connections)) {
+        disconnect(connection);
+    }
+    d->connections.clear();
+    d->model = model;
+    d->connectModel();
+    d->reset();
+}
+
+core::TranscriptModel *TranscriptView::model() const
+{
+    return d->model;
+}
+
+void TranscriptView::Private::connectModel()
+{
+    if (!model) {
+        return;
+    }
+    connections += connect(model, &QAbstractItemModel::modelReset, &q, [this] { reset(); });
+    connections +=
+        connect(model, &QAbstractItemModel::rowsInserted, &q, [this](const QModelIndex &, int first, int last) {
+            layout.rowsInserted(first, last);
+            settle();
+            announceInserted(*this, first, last);
+        });
+    connections += connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, &q,
+                           [this](const QModelIndex &, int first, int) { announceRemoved(*this, first); });
+    connections += connect(model, &QAbstractItemModel::rowsRemoved, &q, [this](const QModelIndex &, int first, int) {
+        layout.rowsTruncated(first);
+        hoverRow = -1;
+        current = qMin(current, rows() - 1);
+        if (selection.to().row >= first) {
+            selection = {};
+        }
+        settle();
+    });
+    connections +=
+        connect(model, &QAbstractItemModel::dataChanged, &q, [this](const QModelIndex &from, const QModelIndex &to) {
+            for (int row = from.row(); row <= to.row(); ++row) {
+                rowChanged(row);
+            }
+            settle();
+        });
+    // The session and its model may go before the view.
+    connections += connect(model, &QObject::destroyed, &q, [this] {
+        connections.clear();
+        model.clear();
+        reset();
+    });
+}
+
+void TranscriptView::Private::reset()
+{
+    announceReset(*this);
+    selection = {};
+    current = -1;
+    hoverRow = -1;
+    hovered = {};
+    pressed = {};
+    dragging = false;
+    layout.setModel(model);
+    settle();
+}
+
+void TranscriptView::Private::rowChanged(int row)
+{
+    layout.rowChanged(row);
+    announceChanged(*this, row);
+}
+
+void TranscriptView::Private::restyle()
+{
+    style = TranscriptStyle::of(theme);
+    layout.restyle();
+    settle();
+}
+
+qreal TranscriptView::Private::scroll() const
+{
+    return q.verticalScrollBar()->value();
+}
+
+QRectF TranscriptView::Private::rowRect(int row) const
+{
+    return QRectF(0, layout.heights().top(row) - scroll(), q.viewport()->width(), layout.heights().height(row));
+}
+
+void TranscriptView::Private::settle()
+{
+    const qreal y = layout.settle();
+    QScrollBar *bar = q.verticalScrollBar();
+    settingScroll = true;
+    bar->setSingleStep(qRound(style.lineHeight * 2));
+    bar->setPageStep(q.viewport()->height());
+    bar->setRange(0, qCeil(layout.maximumScroll()));
+    bar->setValue(layout.follows() ? bar->maximum() : qRound(y));
+    settingScroll = false;
+    updateEnd();
+    q.viewport()->update();
+    if (!prepareTimer.isActive()) {
+        prepareTimer.start(0, &q);
+    }
+}
+
+void TranscriptView::Private::userScrolled()
+{
+    const bool atEnd = q.verticalScrollBar()->value() >= q.verticalScrollBar()->maximum();
+    if (atEnd) {
+        layout.followEnd();
+    } else {
+        layout.scrollTo(scroll());
+    }
+    settle();
+}
+
+void TranscriptView::Private::prepareMore()
+{
+    if (layout.prepareMore()) {
+        // What became exact above must not move what is seen.
+        settle();
+        return;
+    }
+    prepareTimer.stop();
+}
+
+void TranscriptView::Private::updateEnd()
+{
+    const bool atEnd = q.isAtEnd();
+    if (atEnd != wasAtEnd) {
+        wasAtEnd = atEnd;
+        Q_EMIT q.atEndChanged(atEnd);
+    }
+}
+
+const MessageAction *TranscriptView::Private::find(const ActionPlace &place)
+{
+    if (place.row < 0 || place.row >= rows()) {
+        return nullptr;
+    }
+    for (const MessageAction &action : layout.message(place.row).actions()) {
+        if (action.verb == place.verb && action.index == place.index) {
+            return &action;
+        }
+    }
+    return nullptr;
+}
+
+void TranscriptView::setBusy(bool busy)
+{
+    if (d->busy == busy) {
+        return;
+    }
+    d->busy = busy;
+    d->layout.setBusy(busy);
+    d->settle();
+}
+
+void TranscriptView::scrollToEnd()
+{
+    d->layout.followEnd();
+    d->settle();
+}
+
+bool TranscriptView::isAtEnd() const
+{
+    return d->layout.follows() || verticalScrollBar()->maximum() == 0;
+}
+
+int TranscriptView::layoutCount() const
+{
+    return d->layout.count();
+}
+
+QRect TranscriptView::messageRect(int row) const
+{
+    return row < 0 || row >= d->rows() ? QRect() : d->rowRect(row).toRect();
+}
+
+QString TranscriptView::selectedText() const
+{
+    return selectedMarkdown(d->layout, d->selection);
+}
+
+void TranscriptView::copySelection()
+{
+    d->copyText(selectedText());
+}
+
+void TranscriptView::selectAll()
+{
+    if (d->rows() == 0) {
+        return;
+    }
+    const TextPosition first{0, d->layout.message(0).begin()};
+    d->setSelection({first, moved(d->layout, first, CursorMove::End)});
+}
+
+void TranscriptView::clearSelection()
+{
+    d->setSelection({});
+}
+
+void TranscriptView::scrollContentsBy(int, int)
+{
+    if (!d->settingScroll) {
+        d->userScrolled();
+    }
+}
+
+void TranscriptView::resizeEvent(QResizeEvent *)
+{
+    d->layout.setViewport(viewport()->size());
+    d->settle();
+}
+
+void TranscriptView::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == d->prepareTimer.timerId()) {
+        d->prepareMore();
+    } else if (event->timerId() == d->dragTimer.timerId()) {
+        d->autoScroll();
+    } else if (event->timerId() == d->dotsTimer.timerId()) {
+        d->dots = (d->dots + 1) % 3;
+        viewport()->update();
+    } else {
+        QAbstractScrollArea::timerEvent(event);
+    }
+}
+
+void TranscriptView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), d->style.colours.page);
+    d->paint(painter, event->rect());
+}
+
+void TranscriptView::Private::paint(QPainter &painter, const QRect &clip)
+{
+    bool waiting = false;
+    int lastAnswer = rows() - 1;
+    while (lastAnswer >= 0 && layout.entry(lastAnswer).message.role != store::Role::Assistant) {
+        --lastAnswer;
+    }
+    for (int row = layout.heights().rowAt(qMax(0.0, scroll() + clip.top())); row >= 0 && row < rows(); ++row) {
+        const QRectF rect = rowRect(row);
+        if (rect.top() > clip.bottom()) {
+            break;
+        }
+        MessageLayout &message = layout.message(row);
+        MessagePaintState state;
+        state.row = row;
+        state.selection = &selection;
+        state.focusRing = keyboardFocus && q.hasFocus() && row == current;
+        state.actionsVisible = row == hoverRow || row == lastAnswer || state.focusRing;
+        state.hovered = hovered.row == row ? find(hovered) : nullptr;
+        state.pressed = pressed == hovered;
+        state.dots = style.motion ? dots : -1;
+        waiting = waiting || layout.entry(row).waiting;
+        painter.save();
+        painter.translate(rect.topLeft());
+        paintMessage(painter, message, style, state, QRectF(clip).translated(-rect.topLeft()));
+        painter.restore();
+    }
+    if (waiting && style.motion && !dotsTimer.isActive()) {
+        dots = 0;
+        dotsTimer.start(dotsInterval, &q);
+    } else if (!waiting) {
+        dotsTimer.stop();
+        dots = -1;
+    }
+}
+
+} // namespace holt::gui

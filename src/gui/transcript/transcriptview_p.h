@@ -1,0 +1,109 @@
+#pragma once
+
+#include "gui/common/theme.h"
+#include "gui/transcript/messagepainter.h"
+#include "gui/transcript/transcriptview.h"
+
+#include <QAccessible>
+#include <QBasicTimer>
+#include <QElapsedTimer>
+#include <QMetaObject>
+#include <QPointer>
+
+class QMenu;
+
+namespace holt::gui {
+
+class TranscriptAccessible;
+
+/// A button of a message on the screen.
+struct ActionPlace
+{
+    int row = -1;
+    Verb verb = Verb::Copy;
+    int index = 0;
+
+    bool operator==(const ActionPlace &) const = default;
+};
+
+class TranscriptView::Private
+{
+public:
+    Private(TranscriptView &view, const Theme &shownTheme);
+
+    [[nodiscard]] static Private &of(TranscriptView &view) { return *view.d; }
+
+    // transcriptview.cpp
+    void connectModel();
+    void settle(); ///< lays out what is visible and sets the scroll bar
+    void userScrolled();
+    void prepareMore();
+    void updateEnd();
+    void rowChanged(int row);
+    void restyle();
+    void reset();
+    void paint(QPainter &painter, const QRect &clip);
+    [[nodiscard]] int rows() const { return layout.heights().count(); }
+    [[nodiscard]] qreal scroll() const;
+    [[nodiscard]] QRectF rowRect(int row) const; ///< in the viewport
+    [[nodiscard]] const MessageAction *find(const ActionPlace &place);
+
+    // transcriptinput.cpp
+    [[nodiscard]] TextPosition positionAt(const QPointF &point);
+    [[nodiscard]] ActionPlace actionAt(const QPointF &point);
+    [[nodiscard]] QString linkAt(const QPointF &point);
+    void press(const QPointF &point, Qt::KeyboardModifiers modifiers);
+    void hover(const QPointF &point);
+    void dragTo(const QPointF &point);
+    void autoScroll();
+    void release(const QPointF &point);
+    void setSelection(const TranscriptSelection &to);
+    bool keyPressed(int key, Qt::KeyboardModifiers modifiers);
+    void extend(CursorMove move);
+    void walk(int step);
+    void setCurrent(int row, bool show);
+    void showRow(int row);
+    void showPosition(const TextPosition &position);
+
+    // transcriptverbs.cpp
+    void perform(int row, const MessageAction &action);
+    void copyText(const QString &text) const;
+    void copyAsPlainText();
+    [[nodiscard]] QMenu *makeMenu(int row, bool withSelection);
+    void popUpMenu(int row, const QPoint &global, bool withSelection);
+
+    TranscriptView &q;
+    const Theme &theme;
+    TranscriptStyle style;
+    TranscriptLayout layout;
+    QPointer<core::TranscriptModel> model;
+    QList<QMetaObject::Connection> connections;
+    bool busy = false;
+    bool settingScroll = false;
+    bool wasAtEnd = true;
+
+    TranscriptSelection selection;
+    TranscriptSelection dragUnit; ///< the word or paragraph a drag began with
+    int clicks = 0;               ///< 1 characters, 2 words, 3 paragraphs
+    bool dragging = false;
+    QPointF dragPoint;
+    QElapsedTimer sinceDoubleClick;
+    QPointF doubleClickPoint;
+
+    int current = -1; ///< the message the keyboard is at
+    bool keyboardFocus = false;
+    int hoverRow = -1;
+    ActionPlace hovered;
+    ActionPlace pressed;
+    QString pressedLink;
+    QPointF pressPoint;
+
+    QBasicTimer prepareTimer;
+    QBasicTimer dragTimer;
+    QBasicTimer dotsTimer;
+    int dots = -1;
+
+    TranscriptAccessible *accessible = nullptr; ///< owned by Qt's cache; clears this when it goes
+};
+
+} // namespace holt::gui
