@@ -9,6 +9,7 @@
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QLabel>
+#include <QPainter>
 #include <QSignalBlocker>
 #include <QToolButton>
 
@@ -27,6 +28,8 @@ ChatHeader::ChatHeader(core::Servers &servers, core::ModelCatalog &catalog, cons
 {
     m_serverLabel->setBuddy(m_server);
     m_modelLabel->setBuddy(m_model);
+    m_serverLabel->setForegroundRole(QPalette::PlaceholderText);
+    m_modelLabel->setForegroundRole(QPalette::PlaceholderText);
     m_server->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_server->setMinimumContentsLength(8);
     m_server->setModel(&servers);
@@ -86,6 +89,12 @@ void ChatHeader::showServer()
     m_model->setServer(m_serverId, profile ? profile->defaultModels.value(QStringLiteral("chat")) : QString());
 }
 
+void ChatHeader::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.colours().border);
+}
+
 void ChatHeader::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -110,10 +119,6 @@ void ChatHeader::applyTheme()
     m_choices->setSpacing(small);
     m_title->setFont(m_theme.titleFont());
     m_title->setMinimumHeight(m_parameters->sizeHint().height());
-    QPalette muted = m_theme.palette();
-    muted.setColor(QPalette::WindowText, m_theme.colours().mutedText);
-    m_serverLabel->setPalette(muted);
-    m_modelLabel->setPalette(muted);
     m_parameters->setIcon(icon(Icon::PanelRight, m_theme));
     m_parameters->setIconSize(QSize(m_theme.px(20), m_theme.px(20)));
     arrange();

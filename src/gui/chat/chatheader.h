@@ -39,6 +39,7 @@ Q_SIGNALS:
     void modelChosen(const QString &model);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -131,7 +131,7 @@ QWidget *ChatPage::makeDemoLine(QWidget *parent)
 {
     auto *line = new QWidget(parent);
     auto *text = new QLabel(tr("This is the built-in demo, not a model."), line);
-    text->setObjectName(QStringLiteral("demoText"));
+    text->setForegroundRole(QPalette::PlaceholderText);
     text->setWordWrap(true);
     auto *button = new QPushButton(tr("Connect a server…"), line);
     button->setAutoDefault(false);
@@ -328,19 +328,17 @@ void ChatPage::applyTheme()
     const Theme &theme = m_parts.theme;
     const int pad = theme.space(Space::Small);
     m_bottom->layout()->setSpacing(pad);
-    m_bottom->layout()->setContentsMargins(theme.space(Space::Large), pad, theme.space(Space::Large),
-                                           theme.space(Space::Large));
-    constexpr int columnCharacters = 80;
-    m_bottom->setMaximumWidth(QFontMetrics(theme.font()).averageCharWidth() * columnCharacters +
-                              2 * theme.space(Space::Large) + theme.px(60));
+    const int side = theme.space(Space::Huge);
+    m_bottom->layout()->setContentsMargins(side, pad, side, theme.space(Space::Large));
+    // The transcript's column: what is written stands under what is read.
+    constexpr int columnDigits = 80;
+    const int column = qRound(QFontMetricsF(theme.font()).horizontalAdvance(QLatin1Char('0')) * columnDigits);
+    m_bottom->setMaximumWidth(column + 2 * side);
     m_pane->setMinimumWidth(theme.px(150));
     m_parametersPane->setMinimumWidth(theme.px(220));
     m_stack->parentWidget()->setMinimumWidth(theme.px(320));
     m_jump->setIcon(icon(Icon::ArrowDown, theme));
     m_jump->setIconSize(QSize(theme.px(18), theme.px(18)));
-    QPalette muted = theme.palette();
-    muted.setColor(QPalette::WindowText, theme.colours().mutedText);
-    m_demoLine->findChild<QLabel *>(QStringLiteral("demoText"))->setPalette(muted);
     QPalette link = theme.palette();
     link.setColor(QPalette::ButtonText, theme.colours().link);
     m_demoLine->findChild<QPushButton *>()->setPalette(link);

@@ -62,6 +62,7 @@ Composer::Composer(const Theme &theme, QWidget *parent)
     , m_button(new QPushButton(m_card))
 {
     m_editLabel->setWordWrap(true);
+    m_editLabel->setForegroundRole(QPalette::PlaceholderText);
     m_cancelEdit->setAutoDefault(false);
     auto *editLayout = new QHBoxLayout(m_editBar);
     editLayout->setContentsMargins(0, 0, 0, 0);
@@ -210,9 +211,6 @@ void Composer::applyTheme()
         width = std::max(width, fontMetrics().horizontalAdvance(word));
     }
     m_button->setMinimumWidth(width + m_theme.px(17 + 8 + 2 * 14));
-    QPalette muted = m_theme.palette();
-    muted.setColor(QPalette::WindowText, m_theme.colours().mutedText);
-    m_editLabel->setPalette(muted);
     m_card->update();
 }
 

@@ -44,6 +44,7 @@ ConversationPane::ConversationPane(ConversationListModel &model, const Theme &th
     m_list->setModel(&model);
     m_list->setMouseTracking(true);
     m_note->setWordWrap(true);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
     m_note->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
 
     auto *layout = new QVBoxLayout(this);
@@ -171,9 +172,6 @@ void ConversationPane::applyTheme()
     layout()->setContentsMargins(pad, m_theme.space(Space::Medium), pad, pad);
     layout()->setSpacing(pad);
     m_new->setIcon(icon(Icon::NewChat, m_theme));
-    QPalette muted = m_theme.palette();
-    muted.setColor(QPalette::WindowText, m_theme.colours().mutedText);
-    m_note->setPalette(muted);
     m_note->setContentsMargins(pad, 0, pad, m_theme.space(Space::Huge));
     m_list->doItemsLayout(); // the rows may have another height now
     m_list->viewport()->update();

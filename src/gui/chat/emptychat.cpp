@@ -16,7 +16,6 @@ EmptyChat::EmptyChat(const Theme &theme, QWidget *parent)
     , m_icon(new QLabel(m_column))
     , m_heading(new QLabel(tr("Start a conversation"), m_column))
     , m_text(new QLabel(m_column))
-    , m_connect(new QPushButton(tr("Connect a server…"), m_column))
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -24,6 +23,7 @@ EmptyChat::EmptyChat(const Theme &theme, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     m_text->setWordWrap(true);
+    m_text->setForegroundRole(QPalette::PlaceholderText);
     m_text->setAlignment(Qt::AlignHCenter);
     m_heading->setAlignment(Qt::AlignHCenter);
     m_heading->setWordWrap(true);
@@ -40,10 +40,13 @@ EmptyChat::EmptyChat(const Theme &theme, QWidget *parent)
     for (QPushButton *button : std::as_const(m_suggestions)) {
         layout->addWidget(button, 0, Qt::AlignHCenter);
     }
+    m_connect = new QPushButton(tr("Connect a server…"), m_column);
     m_connect->setAutoDefault(false);
     layout->addWidget(m_connect, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     setWidget(m_column);
+    m_column->setAutoFillBackground(false); // setWidget() turns it on; the page is the ground
+    viewport()->setAutoFillBackground(false);
 
     connect(m_connect, &QPushButton::clicked, this, &EmptyChat::connectRequested);
     connect(&theme, &Theme::changed, this, &EmptyChat::applyTheme);
@@ -82,9 +85,6 @@ void EmptyChat::applyTheme()
         heading.setPointSizeF(heading.pointSizeF() * 1.25);
     }
     m_heading->setFont(heading);
-    QPalette muted = m_theme.palette();
-    muted.setColor(QPalette::WindowText, m_theme.colours().mutedText);
-    m_text->setPalette(muted);
     m_text->setContentsMargins(0, 0, 0, m_theme.space(Space::Medium));
     for (QPushButton *button : std::as_const(m_suggestions)) {
         button->setMinimumWidth(m_theme.px(240));
@@ -92,12 +92,6 @@ void EmptyChat::applyTheme()
     }
     m_connect->setMinimumWidth(m_theme.px(240));
     m_connect->setIcon(icon(Icon::Server, m_theme, IconTone::Accent));
-
-    QPalette ground = m_theme.palette();
-    ground.setColor(QPalette::Window, m_theme.colours().page);
-    setPalette(ground);
-    m_column->setPalette(ground);
-    viewport()->setPalette(ground);
 }
 
 } // namespace holt::gui

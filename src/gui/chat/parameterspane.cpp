@@ -275,12 +275,18 @@ void ParametersPane::applyTheme()
     m_schema->setFont(m_theme.monoFont());
 
     const ThemeColours &colours = m_theme.colours();
-    QPalette danger = m_theme.palette();
-    danger.setColor(QPalette::WindowText, colours.danger);
-    m_schemaNote->setPalette(danger);
-    QPalette warning = m_theme.palette();
-    warning.setColor(QPalette::WindowText, colours.warning);
-    m_stopNote->setPalette(warning);
+    const auto tint = [this](QLabel *label, const QColor &colour) {
+        QPalette palette = m_theme.palette();
+        palette.setColor(QPalette::WindowText, colour);
+        label->setPalette(palette);
+    };
+    tint(m_schemaNote, colours.danger);
+    tint(m_stopNote, colours.warning);
+    for (QLabel *label : m_content->findChildren<QLabel *>()) {
+        if (label->buddy()) {
+            label->setContentsMargins(0, m_theme.px(6), 0, 0); // nearer to its field than to the one above
+        }
+    }
     viewport()->setAutoFillBackground(false);
     m_content->setAutoFillBackground(false);
 }

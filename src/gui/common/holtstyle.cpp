@@ -31,7 +31,6 @@ int HoltStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     case SH_ComboBox_Popup: // a list below the box rather than a menu over it
     case SH_EtchDisabledText:
     case SH_DialogButtonBox_ButtonsHaveIcons:
-    case SH_TabBar_ElideMode:
     case SH_ItemView_ArrowKeysNavigateIntoChildren:
         return 0;
     case SH_ComboBox_ListMouseTracking:
@@ -44,6 +43,8 @@ int HoltStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
         return static_cast<int>(m_theme.motion().count());
     case SH_MessageBox_CenterButtons:
         return 0;
+    case SH_TabBar_Alignment:
+        return static_cast<int>(Qt::AlignLeft);
     default:
         return QProxyStyle::styleHint(hint, option, widget, returnData);
     }

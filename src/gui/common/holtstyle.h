@@ -2,6 +2,7 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionButton;
 class QStyleOptionComplex;
 
 namespace holt::gui {
@@ -52,6 +53,7 @@ private:
     void drawRing(QPainter *painter, const QRect &rect) const;
     void drawInputFrame(const QStyleOption *option, QPainter *painter, bool focused) const;
     void drawPushButtonPanel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawPushButtonLabel(const QStyleOptionButton &button, QPainter *painter, const QWidget *widget) const;
     void drawToolPanel(const QStyleOption *option, QPainter *painter) const;
     void drawCheckIndicator(const QStyleOption *option, QPainter *painter) const;
     void drawRadioIndicator(const QStyleOption *option, QPainter *painter) const;

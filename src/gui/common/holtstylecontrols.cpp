@@ -98,6 +98,38 @@ void HoltStyle::drawProgress(const QStyleOption *option, QPainter *painter) cons
     drawRounded(painter, groove, colours.accent, Qt::transparent, 1.0, thick / 2.0);
 }
 
+void HoltStyle::drawPushButtonLabel(const QStyleOptionButton &button, QPainter *painter, const QWidget *widget) const
+{
+    const bool enabled = button.state & State_Enabled;
+    QPalette palette = button.palette;
+    if (enabled && widget && widget->property("primary").toBool()) {
+        palette.setColor(QPalette::ButtonText, m_theme.colours().accentText);
+    }
+    QRect words = button.rect;
+    if (button.features & QStyleOptionButton::HasMenu) {
+        words.setRight(words.right() - pixelMetric(PM_MenuButtonIndicator, &button, widget));
+    }
+    const int flags = Qt::AlignVCenter | Qt::TextSingleLine |
+                      (styleHint(SH_UnderlineShortcut, &button, widget) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
+    if (button.icon.isNull()) {
+        drawItemText(painter, words, flags | Qt::AlignHCenter, palette, enabled, button.text, QPalette::ButtonText);
+        return;
+    }
+    // Icon and word are centred together.
+    const int text = button.fontMetrics.size(flags, button.text).width();
+    const int gap = button.text.isEmpty() ? 0 : m_theme.px(7);
+    const int whole = std::min(button.iconSize.width() + gap + text, words.width());
+    const int left = words.left() + (words.width() - whole) / 2;
+    QRect picture(left, words.center().y() - button.iconSize.height() / 2, button.iconSize.width(),
+                  button.iconSize.height());
+    QRect label(left + button.iconSize.width() + gap, words.top(), whole - button.iconSize.width() - gap,
+                words.height());
+    button.icon.paint(painter, visualRect(button.direction, words, picture), Qt::AlignCenter,
+                      enabled ? QIcon::Normal : QIcon::Disabled, button.state & State_On ? QIcon::On : QIcon::Off);
+    label = visualRect(button.direction, words, label);
+    drawItemText(painter, label, flags | Qt::AlignHCenter, palette, enabled, button.text, QPalette::ButtonText);
+}
+
 void HoltStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                             const QWidget *widget) const
 {
@@ -109,11 +141,7 @@ void HoltStyle::drawControl(ControlElement element, const QStyleOption *option, 
         return;
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
-            QStyleOptionButton copy(*button);
-            if (widget && widget->property("primary").toBool() && (copy.state & State_Enabled)) {
-                copy.palette.setColor(QPalette::ButtonText, m_theme.colours().accentText);
-            }
-            QProxyStyle::drawControl(element, &copy, painter, widget);
+            drawPushButtonLabel(*button, painter, widget);
             return;
         }
         break;
@@ -138,10 +166,17 @@ void HoltStyle::drawControl(ControlElement element, const QStyleOption *option, 
             return;
         }
         break;
-    case CE_ProgressBarGroove:
-        return;
-    case CE_ProgressBarContents:
-        drawProgress(option, painter);
+    case CE_ProgressBar:
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option)) {
+            QStyleOptionProgressBar part(*bar);
+            part.rect = subElementRect(SE_ProgressBarContents, bar, widget);
+            drawProgress(&part, painter);
+            if (bar->textVisible) {
+                drawItemText(painter, subElementRect(SE_ProgressBarLabel, bar, widget),
+                             Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, bar->palette,
+                             bar->state & State_Enabled, bar->text, QPalette::WindowText);
+            }
+        }
         return;
     default:
         break;

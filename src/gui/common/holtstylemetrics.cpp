@@ -89,6 +89,9 @@ QSize HoltStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         return {size.width() + 2 * m_theme.px(14), height};
     }
     case CT_LineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth <= 0) {
+            break; // inside a box that has a frame of its own
+        }
         return {size.width() + 2 * m_theme.px(7), std::max(size.height(), controlHeight(option))};
     case CT_ComboBox: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
@@ -96,7 +99,7 @@ QSize HoltStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     }
     case CT_SpinBox: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
-        return {base.width() + m_theme.px(14), std::max(base.height(), controlHeight(option))};
+        return {base.width() + m_theme.px(14), std::max(size.height(), controlHeight(option))};
     }
     case CT_ToolButton: {
         const int pad = 2 * m_theme.px(5);
@@ -145,6 +148,18 @@ QRect HoltStyle::subElementRect(SubElement element, const QStyleOption *option, 
     case SE_CheckBoxFocusRect:
     case SE_RadioButtonFocusRect:
         return option->rect;
+    case SE_ProgressBarGroove:
+    case SE_ProgressBarContents:
+    case SE_ProgressBarLabel: {
+        const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+        const int words = bar && bar->textVisible ? option->fontMetrics.horizontalAdvance(QStringLiteral("100%")) : 0;
+        const int gap = words > 0 ? m_theme.px(8) : 0;
+        QRect part = option->rect.adjusted(0, 0, -words - gap, 0);
+        if (element == SE_ProgressBarLabel) {
+            part = QRect(option->rect.right() - words + 1, option->rect.top(), words, option->rect.height());
+        }
+        return visualRect(option->direction, option->rect, part);
+    }
     default:
         break;
     }
@@ -195,7 +210,10 @@ QRect HoltStyle::subControlRect(ComplexControl control, const QStyleOptionComple
     case CC_ComboBox: {
         const int arrow = m_theme.px(26);
         if (subControl == SC_ComboBoxEditField) {
-            part = rect.adjusted(m_theme.px(6), 2, -arrow, -2);
+            // A line edit keeps two pixels more beside its text.
+            const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+            const int side = m_theme.px(6) + (combo && combo->editable ? 0 : 2);
+            part = rect.adjusted(side, 2, -arrow, -2);
         } else if (subControl == SC_ComboBoxArrow) {
             part = QRect(rect.right() - arrow + 1, rect.top(), arrow, rect.height());
         } else {
@@ -217,6 +235,12 @@ QRect HoltStyle::subControlRect(ComplexControl control, const QStyleOptionComple
         }
         return visualRect(option->direction, rect, part);
     }
+    case CC_GroupBox:
+        if (const auto *box = qstyleoption_cast<const QStyleOptionGroupBox *>(option);
+            box && subControl == SC_GroupBoxFrame && !box->text.isEmpty()) {
+            return rect.adjusted(0, option->fontMetrics.height() + m_theme.px(5), 0, 0); // the title stands above
+        }
+        break;
     case CC_ScrollBar:
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
             part = scrollBarPart(bar, subControl, pixelMetric(PM_ScrollBarSliderMin, option, widget));

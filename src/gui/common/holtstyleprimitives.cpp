@@ -218,7 +218,8 @@ void HoltStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), 1), colours.border);
         return;
     case PE_FrameFocusRect:
-        if (showsKeyboardFocus(option)) {
+        // In a box's list the chosen row says enough.
+        if (showsKeyboardFocus(option) && !(widget && widget->inherits("QComboBoxListView"))) {
             drawRing(painter, option->rect);
         }
         return;

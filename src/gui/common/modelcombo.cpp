@@ -9,6 +9,9 @@
 #include <QScopedValueRollback>
 #include <QStandardItemModel>
 #include <QStringListModel>
+#include <QStyle>
+
+#include <algorithm>
 
 namespace holt::gui {
 
@@ -66,6 +69,15 @@ void ModelCombo::showPopup()
         m_catalog.refresh(m_serverId);
     }
     fill();
+    openList();
+}
+
+void ModelCombo::openList()
+{
+    // The names are longer than the box, which shares its row with others.
+    const int rows = view()->sizeHintForColumn(0) + 2 * view()->frameWidth() +
+                     style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, view()) + fontMetrics().height();
+    view()->setMinimumWidth(std::min(rows, fontMetrics().averageCharWidth() * 70));
     QComboBox::showPopup();
 }
 
@@ -76,7 +88,7 @@ void ModelCombo::catalogChanged(const QString &profileId)
     }
     fill();
     if (view()->isVisible()) {
-        QComboBox::showPopup(); // sizes the list anew
+        openList(); // sizes the list anew
     }
 }
 

@@ -42,6 +42,7 @@ private:
     enum class Row { Model, Default, Refresh, Note };
 
     void fill();
+    void openList();
     void addRow(const QString &text, Row kind, const QString &tip = {});
     void rowActivated(int index);
     void choose(const QString &model);

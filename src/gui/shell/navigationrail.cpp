@@ -106,7 +106,8 @@ NavigationRail::NavigationRail(const Theme &theme, QWidget *parent)
     }
 
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_tabs, 1);
+    layout->addWidget(m_tabs, 0, Qt::AlignTop);
+    layout->addStretch(1);
     layout->addWidget(m_menuButton);
     layout->addWidget(m_settings);
     connect(m_tabs, &QTabBar::currentChanged, this, &NavigationRail::currentChanged);
