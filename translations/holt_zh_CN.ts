@@ -1794,10 +1794,6 @@
         <translation>保留</translation>
     </message>
     <message>
-        <source>The system keychain did not take the key. Where should Holt keep it? It works until Holt is closed either way.</source>
-        <translation>系统密钥环未能保存此密钥。要让 Holt 将它保存在哪里？无论如何，在 Holt 关闭之前密钥都可使用。</translation>
-    </message>
-    <message>
         <source>This session only</source>
         <translation>仅限本次运行</translation>
     </message>
@@ -1808,6 +1804,10 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>The system keychain did not take the key. Where should Holt keep it? Until Holt is closed it works either way.</source>
+        <translation>系统密钥环未能保存此密钥。要让 Holt 将它保存在哪里？无论如何，在 Holt 关闭之前密钥都可使用。</translation>
     </message>
 </context>
 <context>

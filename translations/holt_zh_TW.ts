@@ -1794,10 +1794,6 @@
         <translation>保留</translation>
     </message>
     <message>
-        <source>The system keychain did not take the key. Where should Holt keep it? It works until Holt is closed either way.</source>
-        <translation>系統鑰匙圈未能儲存此金鑰。要讓 Holt 將它儲存在哪裡？無論如何，在 Holt 關閉之前金鑰都可使用。</translation>
-    </message>
-    <message>
         <source>This session only</source>
         <translation>僅限本次執行</translation>
     </message>
@@ -1808,6 +1804,10 @@
     <message>
         <source>Try again</source>
         <translation>重試</translation>
+    </message>
+    <message>
+        <source>The system keychain did not take the key. Where should Holt keep it? Until Holt is closed it works either way.</source>
+        <translation>系統鑰匙圈未能儲存此金鑰。要讓 Holt 將它儲存在哪裡？無論如何，在 Holt 關閉之前金鑰都可使用。</translation>
     </message>
 </context>
 <context>
