@@ -3,6 +3,7 @@
 #include "core/chatsessions.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QPlainTextEdit>
 #include <QPixmap>
 #include <QTextStream>
@@ -21,7 +22,8 @@ template <typename Control> Control *named(const QWidget &window, const QString 
 {
     const QList<Control *> controls = window.findChildren<Control *>();
     for (Control *control : controls) {
-        if (control->accessibleName() == name && control->isVisible()) {
+        const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(control);
+        if (control->isVisible() && interface && interface->text(QAccessible::Name) == name) {
             return control;
         }
     }

@@ -2,6 +2,8 @@
 
 #include "core/chatsessions.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace holt::core {
@@ -94,12 +96,23 @@ void ConversationListModel::load()
             Q_EMIT loadFailed(list.error());
             return;
         }
-        beginResetModel();
-        m_all.clear();
-        m_all.reserve(list->size());
+        // The list was read a moment ago: what was begun or deleted since then is not in it.
+        QSet<QString> read;
+        QList<Row> rows;
+        rows.reserve(list->size());
         for (const store::ConversationSummary &summary : *list) {
-            m_all.append({summary.id, summary.title, summary.updatedAt, QString()});
+            read.insert(summary.id);
+            if (!m_removed.contains(summary.id)) {
+                rows.append({summary.id, summary.title, summary.updatedAt, QString()});
+            }
         }
+        for (auto row = m_all.crbegin(); row != m_all.crend(); ++row) {
+            if (!read.contains(row->id)) {
+                rows.prepend(*row);
+            }
+        }
+        beginResetModel();
+        m_all = rows;
         if (!isSearching()) {
             m_rows = m_all;
         }

@@ -16,7 +16,11 @@ private:
         const QAccessible::State state = node->state();
         if (state.focusable && !state.invisible && node->text(QAccessible::Name).isEmpty() &&
             node->role() != QAccessible::Window) {
-            nameless.append(QString::fromLatin1(node->object() ? node->object()->metaObject()->className() : "item"));
+            const QObject *object = node->object();
+            const QObject *parent = object ? object->parent() : nullptr;
+            nameless.append(QStringLiteral("%1 in %2")
+                                .arg(QLatin1String(object ? object->metaObject()->className() : "item"),
+                                     QLatin1String(parent ? parent->metaObject()->className() : "nothing")));
         }
         for (int i = 0; i < node->childCount(); ++i) {
             if (QAccessibleInterface *child = node->child(i)) {

@@ -85,6 +85,24 @@ private Q_SLOTS:
         QTRY_VERIFY(!session->isBusy());
     }
 
+    void aConversationBegunWhileTheListIsReadIsNotLost()
+    {
+        const QTemporaryDir data;
+        ChatServer server;
+        server.answer({QStringLiteral("x")});
+        CoreFixture core(data.path());
+        core.useServer(server.baseUrl());
+        add(core, "a", "Older", 20);
+        ConversationListModel model(core.conversations, core.sessions);
+        const QAbstractItemModelTester tester(&model);
+        model.load();
+        ChatSession *session = core.newChat();
+        QVERIFY(session->send(QStringLiteral("Begun")));
+        QTRY_VERIFY(model.isLoaded());
+        QCOMPARE(titles(model), QStringList({QStringLiteral("Begun"), QStringLiteral("Older")}));
+        QTRY_VERIFY(!session->isBusy());
+    }
+
     void renamingLasts()
     {
         const QTemporaryDir data;

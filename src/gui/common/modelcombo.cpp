@@ -41,6 +41,7 @@ ModelCombo::ModelCombo(core::ModelCatalog &catalog, QWidget *parent)
 
     connect(this, &QComboBox::activated, this, &ModelCombo::rowActivated);
     connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &ModelCombo::choose);
+    lineEdit()->setAccessibleName(tr("Model name"));
     connect(lineEdit(), &QLineEdit::editingFinished, this, [this] { choose(lineEdit()->text().trimmed()); });
     connect(&catalog, &core::ModelCatalog::changed, this, &ModelCombo::catalogChanged);
     fill();
