@@ -7,12 +7,15 @@
 #include "gui/common/noticebar.h"
 #include "gui/transcript/transcriptview.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+
+#include <functional>
 
 using namespace holt;
 using namespace holt::gui;
@@ -45,6 +48,7 @@ private Q_SLOTS:
     void parametersPaneHidesAndStaysHidden();
     void shortcutsDoNotCollide();
     void tabGoesRoundWithoutATrap();
+    void everyControlHasANameOrALabel();
 };
 
 void TestChatPage::startsEmptyWithTheCursorInTheInput()
@@ -352,6 +356,33 @@ void TestChatPage::tabGoesRoundWithoutATrap()
     QVERIFY(visited.contains(chat.page->transcript()));
     QVERIFY(visited.indexOf(chat.conversations()) < visited.indexOf(chat.page->header()->modelCombo()));
     QVERIFY(visited.indexOf(chat.page->header()->modelCombo()) < visited.indexOf(chat.page->transcript()));
+}
+
+void TestChatPage::everyControlHasANameOrALabel()
+{
+    ChatPageFixture chat;
+    QVERIFY(chat.ready);
+    chat.converse(QStringLiteral("Hello"), "Hi");
+    QStringList nameless;
+    const std::function<void(QAccessibleInterface *)> visit = [&](QAccessibleInterface *node) {
+        const QAccessible::State state = node->state();
+        const bool named = !node->text(QAccessible::Name).isEmpty() ||
+                           !node->relations(QAccessible::Label).isEmpty(); // a combo box is named by its label
+        if (state.focusable && !state.invisible && !named) {
+            const QObject *object = node->object();
+            const QObject *parent = object ? object->parent() : nullptr;
+            nameless.append(QStringLiteral("%1 in %2")
+                                .arg(QLatin1String(object ? object->metaObject()->className() : "item"),
+                                     QLatin1String(parent ? parent->metaObject()->className() : "nothing")));
+        }
+        for (int child = 0; child < node->childCount(); ++child) {
+            if (QAccessibleInterface *next = node->child(child)) {
+                visit(next);
+            }
+        }
+    };
+    visit(QAccessible::queryAccessibleInterface(&chat.window));
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QStringLiteral(", "))));
 }
 
 QTEST_MAIN(TestChatPage)

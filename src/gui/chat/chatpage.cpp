@@ -335,7 +335,6 @@ void ChatPage::applyTheme()
     const int column = qRound(QFontMetricsF(theme.font()).horizontalAdvance(QLatin1Char('0')) * columnDigits);
     m_bottom->setMaximumWidth(column + 2 * side);
     m_pane->setMinimumWidth(theme.px(150));
-    m_parametersPane->setMinimumWidth(theme.px(220));
     m_stack->parentWidget()->setMinimumWidth(theme.px(320));
     m_jump->setIcon(icon(Icon::ArrowDown, theme));
     m_jump->setIconSize(QSize(theme.px(18), theme.px(18)));

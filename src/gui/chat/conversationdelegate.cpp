@@ -93,11 +93,7 @@ QWidget *ConversationDelegate::createEditor(QWidget *parent, const QStyleOptionV
 void ConversationDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                                                 const QModelIndex &) const
 {
-    QRect place = option.rect.adjusted(m_theme.px(3), 0, -m_theme.px(3), 0);
-    const int height = std::min(editor->sizeHint().height(), option.rect.height());
-    place.setTop(option.rect.center().y() - height / 2);
-    place.setHeight(height);
-    editor->setGeometry(place);
+    editor->setGeometry(option.rect.adjusted(2, 1, -2, -1)); // over both lines
 }
 
 } // namespace holt::gui

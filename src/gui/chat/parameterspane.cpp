@@ -289,11 +289,18 @@ void ParametersPane::applyTheme()
     }
     viewport()->setAutoFillBackground(false);
     m_content->setAutoFillBackground(false);
+    updateGeometry();
 }
 
 QSize ParametersPane::sizeHint() const
 {
     return {m_theme.px(280), m_theme.px(480)};
+}
+
+QSize ParametersPane::minimumSizeHint() const
+{
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    return {m_content->minimumSizeHint().width() + bar, m_theme.px(120)};
 }
 
 void ParametersPane::hideEvent(QHideEvent *event)

@@ -35,6 +35,7 @@ public:
     void flush();
 
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override; ///< nothing is cut off at the side
 
 Q_SIGNALS:
     void edited(const holt::core::ChatParameters &parameters);

@@ -32,6 +32,7 @@ ModelCombo::ModelCombo(core::ModelCatalog &catalog, QWidget *parent)
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(12);
     lineEdit()->setMaxLength(256);
+    lineEdit()->setAccessibleName(tr("Model"));
 
     // The box's own completer would offer "Refresh" too.
     auto *completer = new QCompleter(m_completions, this);

@@ -29,7 +29,9 @@ QString relativeTime(const QDateTime &when, const QDateTime &now, const QLocale 
     }
     const qint64 days = local.date().daysTo(today.date());
     if (days == 0) {
-        return locale.toString(local.time(), QLocale::ShortFormat);
+        // The C locale's short format has seconds.
+        return locale == QLocale::c() ? local.time().toString(QStringLiteral("HH:mm"))
+                                      : locale.toString(local.time(), QLocale::ShortFormat);
     }
     if (days == 1) {
         return Words::tr("Yesterday");
