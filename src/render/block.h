@@ -26,9 +26,10 @@ struct Block
     BlockKind kind = BlockKind::Prose;
     QString source; ///< the lines it was made of, without blank lines at the end
     bool continues =
-        false;        ///< belongs to the block before it: no gap between them, one line feed between their sources
-    QString language; ///< of Code: the first word after the fence, may be empty
-    QString text;     ///< of Code, Math, Html and Plain: what is shown
+        false;            ///< belongs to the block before it: no gap between them, one line feed between their sources
+    bool midLine = false; ///< goes on in the line where the block before it was cut: nothing between their texts
+    QString language;     ///< of Code: the first word after the fence, may be empty
+    QString text;         ///< of Code, Math, Html and Plain: what is shown
 
     // What MarkdownWriter reads: top-level nodes, and where they are one container the range of its children. Of a
     // footnote, firstChild is its place among the footnotes.
@@ -40,9 +41,10 @@ struct Block
 
     [[nodiscard]] bool sameAs(const Block &other) const
     {
-        return kind == other.kind && continues == other.continues && fingerprint == other.fingerprint &&
-               firstChild == other.firstChild && childCount == other.childCount && language == other.language &&
-               columnPercents == other.columnPercents && source == other.source && text == other.text;
+        return kind == other.kind && continues == other.continues && midLine == other.midLine &&
+               fingerprint == other.fingerprint && firstChild == other.firstChild && childCount == other.childCount &&
+               language == other.language && columnPercents == other.columnPercents && source == other.source &&
+               text == other.text;
     }
 };
 

@@ -26,12 +26,22 @@ using Iterator = std::unique_ptr<cmark_iter, IteratorDeleter>;
 
 QFont scaled(QFont font, qreal factor)
 {
+    if (factor == 1.0) {
+        return font;
+    }
     if (font.pointSizeF() > 0) {
         font.setPointSizeF(font.pointSizeF() * factor);
     } else {
         font.setPixelSize(qRound(font.pixelSize() * factor));
     }
     return font;
+}
+
+/// How much larger a heading of @p level is than text, which is level 0.
+qreal headingScale(int level)
+{
+    static constexpr std::array<qreal, 7> sizes{1.0, 1.5, 1.3, 1.15, 1.05, 1.0, 1.0};
+    return sizes[static_cast<size_t>(qBound(0, level, 6))];
 }
 
 bool isLineBreakTag(const QString &html)
@@ -319,12 +329,9 @@ void MarkdownWriter::flushMarker()
 
 QTextCharFormat MarkdownWriter::characterFormat() const
 {
-    static constexpr std::array<qreal, 6> headingSizes{1.5, 1.3, 1.15, 1.05, 1.0, 1.0};
     QTextCharFormat format;
     QFont font = m_style.body;
-    if (m_heading > 0) {
-        font = scaled(font, headingSizes[static_cast<size_t>(qBound(1, m_heading, 6) - 1)]);
-    }
+    font = scaled(font, headingScale(m_heading));
     font.setBold(m_style.body.bold() || m_heading > 0 || m_strong > 0);
     font.setItalic(m_style.body.italic() || m_emphasis > 0);
     font.setStrikeOut(m_strike > 0);
@@ -346,7 +353,7 @@ QTextCharFormat MarkdownWriter::characterFormat() const
 QTextCharFormat MarkdownWriter::monoFormat() const
 {
     QTextCharFormat format = characterFormat();
-    QFont font = m_style.mono;
+    QFont font = scaled(m_style.mono, headingScale(m_heading));
     font.setBold(m_strong > 0 || m_heading > 0);
     font.setItalic(m_emphasis > 0);
     font.setStrikeOut(m_strike > 0);

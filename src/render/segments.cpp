@@ -1,6 +1,7 @@
 #include "render/segments.h"
 
 #include "render/parser.h"
+#include "render/textpieces.h"
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
@@ -13,111 +14,6 @@
 namespace holt::render {
 
 namespace {
-
-QString withoutBlankEnd(QStringView text)
-{
-    qsizetype end = text.size();
-    while (end > 0) {
-        const qsizetype line = text.left(end).lastIndexOf(u'\n') + 1;
-        if (!text.mid(line, end - line).trimmed().isEmpty()) {
-            break;
-        }
-        end = qMax<qsizetype>(0, line - 1);
-    }
-    return text.left(end).toString();
-}
-
-/// The text by lines, in any range.
-class Lines
-{
-public:
-    explicit Lines(QStringView text)
-        : m_text(text)
-    {
-        m_starts.push_back(0);
-        for (qsizetype at = text.indexOf(u'\n'); at >= 0; at = text.indexOf(u'\n', at + 1)) {
-            m_starts.push_back(at + 1);
-        }
-    }
-
-    [[nodiscard]] int count() const { return static_cast<int>(m_starts.size()); }
-    [[nodiscard]] qsizetype start(int line) const
-    {
-        return line < count() ? m_starts[static_cast<size_t>(line)] : m_text.size();
-    }
-    [[nodiscard]] QStringView range(int from, int to) const
-    {
-        const qsizetype begin = start(from);
-        return m_text.mid(begin, qMax<qsizetype>(0, start(to) - begin));
-    }
-
-private:
-    QStringView m_text;
-    std::vector<qsizetype> m_starts;
-};
-
-/// Where to cut text of which the rest is too long for one piece: behind a line or a word where one ends near.
-qsizetype cutAfter(QStringView text, qsizetype limit)
-{
-    if (text.size() <= limit) {
-        return text.size();
-    }
-    for (const char16_t wanted : {u'\n', u' '}) {
-        const qsizetype at = text.left(limit).lastIndexOf(QChar(wanted));
-        if (at > limit / 2) {
-            return at + 1;
-        }
-    }
-    return text[limit - 1].isHighSurrogate() ? limit - 1 : limit;
-}
-
-void addPlain(QList<BlockPtr> &blocks, QStringView text)
-{
-    bool first = true;
-    while (!text.isEmpty()) {
-        const qsizetype end = cutAfter(text, charactersPerPiece);
-        QStringView piece = text.left(end);
-        text = text.mid(end);
-        if (piece.endsWith(u'\n')) {
-            piece.chop(1);
-        }
-        auto block = std::make_shared<Block>();
-        block->kind = BlockKind::Plain;
-        block->source = piece.toString();
-        block->text = block->source;
-        block->continues = !first;
-        blocks.append(std::move(block));
-        first = false;
-    }
-}
-
-void addCode(QList<BlockPtr> &blocks, const QString &source, const QString &language, const QString &code, bool fenced)
-{
-    QString body = code;
-    if (body.endsWith(u'\n')) {
-        body.chop(1);
-    }
-    const Lines lines(body);
-    const Lines sourceLines(source);
-    for (int from = 0; from < lines.count(); from += linesPerBlock) {
-        const int to = qMin(from + linesPerBlock, lines.count());
-        auto block = std::make_shared<Block>();
-        block->kind = BlockKind::Code;
-        block->language = language;
-        block->continues = from > 0;
-        block->text = lines.range(from, to).toString();
-        if (to < lines.count() && block->text.endsWith(u'\n')) {
-            block->text.chop(1);
-        }
-        const int shift = fenced ? 1 : 0; // the line of the opening fence
-        const int sourceTo = to == lines.count() ? sourceLines.count() : to + shift;
-        block->source = sourceLines.range(from == 0 ? 0 : from + shift, sourceTo).toString();
-        if (block->source.endsWith(u'\n')) {
-            block->source.chop(1);
-        }
-        blocks.append(std::move(block));
-    }
-}
 
 /// Shares of the width by the longest text of each column in the first rows.
 QList<qreal> columnPercents(cmark_node *table)

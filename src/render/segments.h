@@ -21,6 +21,7 @@ struct Unit
 constexpr int childrenPerBlock = 32;     ///< items of a list, parts of a quote
 constexpr int rowsPerBlock = 48;         ///< of a table
 constexpr int linesPerBlock = 100;       ///< of code
+constexpr int charactersOfCode = 8000;   ///< of code, after which a block ends with its line
 constexpr int charactersPerPiece = 4000; ///< of text without markup
 constexpr int longestProse = 32000;      ///< characters; longer ones are shown as they were written
 

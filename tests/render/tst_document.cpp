@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aChangeInTheMiddleKeepsWhatIsAround();
     void definitionsReachBackwards();
     void aLongCodeBlockGrowsByItsLastPart();
+    void aLongLineOfCodeIsCut();
     void aLongListGrowsByItsLastPart();
     void sourcesOfPartsGiveTheWhole();
     void typedTextStaysAsItIs();
@@ -163,6 +164,27 @@ void TestDocument::aLongCodeBlockGrowsByItsLastPart()
     QVERIFY(!document.blocks().at(0)->continues);
     QVERIFY(document.blocks().at(1)->continues);
     QCOMPARE(document.blocks().at(2)->language, QStringLiteral("cpp"));
+}
+
+void TestDocument::aLongLineOfCodeIsCut()
+{
+    const QString line(30000, u'y');
+    const QString text = QStringLiteral("```js\na\n") + line + QStringLiteral("\nb\n```");
+    Document document;
+    document.setSource(text);
+    QString code;
+    QString source;
+    for (const BlockPtr &block : document.blocks()) {
+        QVERIFY(block->text.size() <= charactersOfCode);
+        if (block->continues && !block->midLine) {
+            code += u'\n';
+            source += u'\n';
+        }
+        code += block->text;
+        source += block->source;
+    }
+    QCOMPARE(code, QString(QStringLiteral("a\n") + line + QStringLiteral("\nb")));
+    QCOMPARE(source, text);
 }
 
 void TestDocument::aLongListGrowsByItsLastPart()

@@ -146,15 +146,18 @@ MessagePosition MessageLayout::end()
 
 QString MessageLayout::code(int index) const
 {
-    QStringList parts;
+    QString text;
     for (size_t i = static_cast<size_t>(index); i < m_pieces.size(); ++i) {
         const Piece &piece = m_pieces[i];
         if (piece.kind != Piece::Kind::Code || (static_cast<int>(i) != index && piece.first)) {
             break;
         }
-        parts += piece.block->text;
+        if (static_cast<int>(i) != index && !piece.block->midLine) {
+            text += u'\n';
+        }
+        text += piece.block->text;
     }
-    return parts.join(u'\n');
+    return text;
 }
 
 } // namespace holt::gui

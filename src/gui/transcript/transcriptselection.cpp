@@ -115,7 +115,7 @@ QString rangeText(MessageLayout &message, const MessagePosition &first, const Me
         } else {
             text = render::plainText(*message.documentOf(index), from, to);
         }
-        if (some) {
+        if (some && !(piece.block && piece.block->midLine)) {
             const bool close = piece.block && piece.block->continues;
             result += close ? QStringLiteral("\n") : QStringLiteral("\n\n");
         }
