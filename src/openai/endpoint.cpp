@@ -76,6 +76,12 @@ bool isHeaderName(const QByteArray &name)
     return !name.isEmpty();
 }
 
+/// A header's name as a message may show it, whatever was typed or pasted as one.
+QString shown(const QByteArray &name)
+{
+    return QString::fromUtf8(name).simplified().left(60);
+}
+
 /// Headers that say where the request ends: the HTTP layer's own.
 bool isFraming(const QByteArray &name)
 {
@@ -166,15 +172,14 @@ Result<QList<QPair<QByteArray, QByteArray>>> identityHeaders(const Endpoint &end
     headers.append(endpoint.extraHeaders);
     for (const auto &[name, value] : std::as_const(headers)) {
         if (!isHeaderName(name) || isFraming(name)) {
-            return fail(
-                LocalError{LocalError::Kind::Invalid, Words::tr("The header \"%1\"").arg(QString::fromUtf8(name)),
-                           isFraming(name) ? Words::tr("Holt sets it itself.")
-                                           : Words::tr("a header's name has letters, digits and hyphens only.")});
+            return fail(LocalError{LocalError::Kind::Invalid, Words::tr("The header \"%1\"").arg(shown(name)),
+                                   isFraming(name)
+                                       ? Words::tr("Holt sets it itself.")
+                                       : Words::tr("a header's name has letters, digits and hyphens only.")});
         }
         if (!isHeaderValue(value)) {
             // The value may be the key: it is not repeated.
-            return fail(LocalError{LocalError::Kind::Invalid,
-                                   Words::tr("The value of \"%1\"").arg(QString::fromUtf8(name)),
+            return fail(LocalError{LocalError::Kind::Invalid, Words::tr("The value of \"%1\"").arg(shown(name)),
                                    Words::tr("it has a line break in it.")});
         }
     }
