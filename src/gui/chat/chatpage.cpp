@@ -23,6 +23,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -114,16 +115,19 @@ QWidget *ChatPage::makeMiddle()
     bottomLayout->addWidget(m_demoLine);
     bottomLayout->addWidget(m_composer);
 
-    auto *centre = new QHBoxLayout;
-    centre->addStretch(1);
-    centre->addWidget(m_bottom, 1000); // all the width there is, up to its maximum
-    centre->addStretch(1);
+    m_centre = new QHBoxLayout;
+    m_centre->addStretch(1);
+    m_centre->addWidget(m_bottom, 1000); // all the width there is, up to its maximum
+    m_centre->addStretch(1);
+    // The range changes before the bar shows or hides.
+    connect(m_transcript->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ChatPage::alignBottom,
+            Qt::QueuedConnection);
     auto *layout = new QVBoxLayout(middle);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_stack, 1);
-    layout->addLayout(centre);
+    layout->addLayout(m_centre);
     return middle;
 }
 
@@ -311,6 +315,7 @@ void ChatPage::showEmptyOrTranscript()
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_transcript);
     m_jump->setVisible(!empty && !m_transcript->isAtEnd());
     placeOverlays();
+    alignBottom();
     updateActions();
 }
 
@@ -321,6 +326,13 @@ void ChatPage::placeOverlays()
     m_jump->setGeometry((m_stack->width() - size.width()) / 2, m_stack->height() - size.height() - inset, size.width(),
                         size.height());
     m_jump->raise();
+}
+
+void ChatPage::alignBottom()
+{
+    const QScrollBar *bar = m_transcript->verticalScrollBar();
+    const bool beside = m_stack->currentWidget() == m_transcript && bar->maximum() > bar->minimum();
+    m_centre->setContentsMargins(0, 0, beside ? bar->sizeHint().width() : 0, 0);
 }
 
 void ChatPage::applyTheme()

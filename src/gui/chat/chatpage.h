@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QBoxLayout;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
@@ -87,6 +88,7 @@ private:
     void showServer();
     void showEmptyOrTranscript();
     void placeOverlays();
+    void alignBottom();
     void applyTheme();
     void keepSplitter();
 
@@ -121,6 +123,7 @@ private:
     RetryBar *m_retry = nullptr;
     QWidget *m_demoLine = nullptr;
     Composer *m_composer = nullptr;
+    QBoxLayout *m_centre = nullptr;
     QWidget *m_bottom = nullptr; ///< notices, lines and composer: as wide as the transcript's column
     ParametersPane *m_parametersPane;
     QTimer m_splitterTimer;
