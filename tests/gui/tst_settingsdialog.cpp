@@ -310,6 +310,34 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->servers.find(mine)->name, s("Mine"));
     }
 
+    void theListKeepsToTheFormUntilThePersonHasDecided()
+    {
+        const QString mine = m_fixture->addServer(s("Mine"));
+        m_fixture->addServer(s("Other"));
+        m_dialog->showServer(mine);
+        type("Name", "Changed");
+        auto *list = findNamed<QListView>(*m_dialog, s("Servers"));
+        const QModelIndex other = list->model()->index(2, 0);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(other).center());
+        QTRY_VERIFY(findNamed<QPushButton>(*m_dialog, s("Discard")));
+        QCOMPARE(list->currentIndex().row(), 1);
+        QCOMPARE(list->selectionModel()->selectedRows(), QModelIndexList{list->model()->index(1, 0)});
+        QCOMPARE(edit("Name")->text(), s("Changed"));
+        QVERIFY(press(*m_dialog, s("Discard")));
+        QCOMPARE(edit("Name")->text(), s("Other"));
+        QCOMPARE(list->selectionModel()->selectedRows(), QModelIndexList{other});
+    }
+
+    void theArrowKeysWalkThroughTheServers()
+    {
+        m_fixture->addServer(s("Mine"));
+        auto *list = findNamed<QListView>(*m_dialog, s("Servers"));
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Down);
+        QTRY_VERIFY(edit("Name") && edit("Name")->text() == s("Mine"));
+        QVERIFY(list->hasFocus());
+    }
+
     void removesAServerAfterAsking()
     {
         const QString id = keptServer();

@@ -135,12 +135,16 @@ QMenu *ServersPage::presetMenu()
 
 void ServersPage::connectAll()
 {
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
-        const QString id = current.data(core::Servers::IdRole).toString();
-        if (current.isValid() && id != m_shownId) {
-            showServer(id);
-        }
-    });
+    // Later, since a view goes on selecting after it has said so, and the person may have to be asked first.
+    connect(
+        m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        [this] {
+            const QString id = m_list->currentIndex().data(core::Servers::IdRole).toString();
+            if (!id.isEmpty() && id != m_shownId) {
+                showServer(id);
+            }
+        },
+        Qt::QueuedConnection);
     connect(m_remove, &QPushButton::clicked, this, &ServersPage::askRemove);
     connect(m_use, &QPushButton::clicked, this, [this] {
         m_servers.setCurrent(m_shownId);
@@ -299,11 +303,6 @@ void ServersPage::discard()
 {
     const store::Profile *profile = m_servers.find(m_shownId);
     open(profile ? *profile : m_servers.current());
-}
-
-void ServersPage::setProbeCandidates(const QList<core::ServerProbe::Candidate> &candidates)
-{
-    m_probe->setCandidates(candidates);
 }
 
 void ServersPage::askRemove()

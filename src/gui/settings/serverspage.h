@@ -47,7 +47,7 @@ public:
     bool save();
     void discard();
 
-    void setProbeCandidates(const QList<core::ServerProbe::Candidate> &candidates);
+    [[nodiscard]] ProbePanel &probe() const { return *m_probe; }
 
 Q_SIGNALS:
     void changed(); ///< hasChanges() or canSave() may be another

@@ -5,6 +5,7 @@
 #include "gui/common/noticebar.h"
 #include "gui/common/theme.h"
 #include "gui/settings/generalpage.h"
+#include "gui/settings/probepanel.h"
 #include "gui/settings/serverspage.h"
 
 #include <QHBoxLayout>
@@ -76,7 +77,7 @@ void SettingsDialog::addServer(const QString &presetName)
 
 void SettingsDialog::setProbeCandidates(const QList<core::ServerProbe::Candidate> &candidates)
 {
-    m_servers->setProbeCandidates(candidates);
+    m_servers->probe().setCandidates(candidates);
 }
 
 bool SettingsDialog::hasChanges() const
