@@ -30,8 +30,8 @@ QString relativeTime(const QDateTime &when, const QDateTime &now, const QLocale 
     const qint64 days = local.date().daysTo(today.date());
     if (days == 0) {
         // The C locale's short format has seconds.
-        return locale == QLocale::c() ? local.time().toString(QStringLiteral("HH:mm"))
-                                      : locale.toString(local.time(), QLocale::ShortFormat);
+        return locale.language() == QLocale::C ? local.time().toString(QStringLiteral("HH:mm"))
+                                               : locale.toString(local.time(), QLocale::ShortFormat);
     }
     if (days == 1) {
         return Words::tr("Yesterday");
