@@ -3,6 +3,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+Q_DECLARE_METATYPE(holt::openai::ChatMessage)
+
 using namespace holt::openai;
 
 namespace {
@@ -241,8 +243,6 @@ private Q_SLOTS:
         QCOMPARE(message.functionCall->name, QStringLiteral("old"));
     }
 };
-
-Q_DECLARE_METATYPE(holt::openai::ChatMessage)
 
 QTEST_GUILESS_MAIN(TestChatJson)
 #include "tst_chatjson.moc"

@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+Q_DECLARE_METATYPE(holt::openai::Endpoint)
+
 using namespace holt;
 using namespace holt::openai;
 using Kind = Endpoint::Kind;
@@ -197,8 +199,6 @@ private Q_SLOTS:
         QVERIFY(!headers.error().message().contains(QLatin1Char('\n')));
     }
 };
-
-Q_DECLARE_METATYPE(holt::openai::Endpoint)
 
 QTEST_GUILESS_MAIN(TestEndpoint)
 #include "tst_endpoint.moc"
