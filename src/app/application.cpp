@@ -130,7 +130,8 @@ void Application::Private::setupConnections()
                      [this] { secrets.setPlace(preferences.keyPlace()); });
     QObject::connect(&secrets, &store::Secrets::moveFailed, q, [this](const Error &error) { tell(error.message()); });
     QObject::connect(&servers, &core::Servers::saveFailed, q, [this](const Error &error) { tell(error.message()); });
-    QObject::connect(&database, &store::Database::writeFailed, q, [this](const Error &error) { tell(error.message()); });
+    QObject::connect(&database, &store::Database::writeFailed, q,
+                     [this](const Error &error) { tell(error.message()); });
     QObject::connect(&conversationList, &core::ConversationListModel::loadFailed, q,
                      [this](const Error &error) { tell(error.message()); });
     QObject::connect(&database, &store::Database::opened, q, [this](const store::OpenReport &report) {
@@ -149,7 +150,8 @@ void Application::Private::tellProblems()
         tell(problem->message());
     }
     if (!settings.isWritable()) {
-        tell(Application::tr("Holt cannot write to %1. Settings are not kept.").arg(QDir::toNativeSeparators(directory)));
+        tell(Application::tr("Holt cannot write to %1. Settings are not kept.")
+                 .arg(QDir::toNativeSeparators(directory)));
     }
     if (!requestedProfileMissing.isEmpty()) {
         tell(Application::tr("There is no server called \"%1\". Using %2.")
@@ -159,7 +161,13 @@ void Application::Private::tellProblems()
 
 void Application::Private::tell(const QString &text)
 {
-    window.notices()->showNotice(gui::NoticeBar::Kind::Warning, text);
+    // A second problem does not hide the first, and one that comes again is said once.
+    gui::NoticeBar *bar = window.notices();
+    const QString shown = bar->isHidden() ? QString() : bar->text();
+    if (shown.contains(text)) {
+        return;
+    }
+    bar->showNotice(gui::NoticeBar::Kind::Warning, shown.isEmpty() ? text : QString(shown + QLatin1Char('\n') + text));
 }
 
 void Application::Private::showSettings(const QString &serverId)

@@ -25,8 +25,8 @@ class Application : public QObject
     Q_OBJECT
 
 public:
-    /// Everything is kept in @p dataDirectory, which is made where it is missing. Where it cannot be written the program
-    /// runs all the same and says so.
+    /// Everything is kept in @p dataDirectory, which is made where it is missing. Where it cannot be written the
+    /// program runs all the same and says so.
     Application(const CommandLine &line, const QString &dataDirectory, QObject *parent = nullptr);
     ~Application() override;
 

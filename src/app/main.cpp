@@ -57,7 +57,8 @@ int main(int argc, char **argv)
         if (instance.raiseFirst()) {
             return 0;
         }
-        QTextStream(stderr) << app::SelfCheck::tr("Another Holt is using %1 and does not answer.").arg(directory) << "\n";
+        QTextStream(stderr) << app::SelfCheck::tr("Another Holt is using %1 and does not answer.").arg(directory)
+                            << "\n";
         return 1;
     }
     app::installTranslations(application, app::Application::chosenLanguage(directory));

@@ -4,8 +4,8 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
-#include <QPlainTextEdit>
 #include <QPixmap>
+#include <QPlainTextEdit>
 #include <QTextStream>
 #include <QWidget>
 
@@ -18,7 +18,8 @@ using namespace std::chrono_literals;
 namespace {
 
 /// A control by the name a screen reader says: the check uses what a person uses.
-template <typename Control> Control *named(const QWidget &window, const QString &name)
+template <typename Control>
+Control *named(const QWidget &window, const QString &name)
 {
     const QList<Control *> controls = window.findChildren<Control *>();
     for (Control *control : controls) {

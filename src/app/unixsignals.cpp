@@ -37,7 +37,8 @@ void handle(int signalNumber, void (*handler)(int))
 
 } // namespace
 
-UnixSignals::UnixSignals(QObject *parent) : QObject(parent)
+UnixSignals::UnixSignals(QObject *parent)
+    : QObject(parent)
 {
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, signalPipe.data()) != 0) {
         return;
@@ -69,7 +70,10 @@ UnixSignals::~UnixSignals()
 
 #else
 
-UnixSignals::UnixSignals(QObject *parent) : QObject(parent) {}
+UnixSignals::UnixSignals(QObject *parent)
+    : QObject(parent)
+{
+}
 UnixSignals::~UnixSignals() = default;
 
 #endif

@@ -6,11 +6,13 @@ namespace holt {
 
 namespace {
 
-template <typename... Handlers> struct Overloaded : Handlers...
+template <typename... Handlers>
+struct Overloaded : Handlers...
 {
     using Handlers::operator()...;
 };
-template <typename... Handlers> Overloaded(Handlers...) -> Overloaded<Handlers...>;
+template <typename... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 void addLine(QStringList &lines, const QString &name, const QString &value)
 {
@@ -56,7 +58,8 @@ QString transportMessage(const TransportError &error)
     case Stage::Resolve:
         return Error::tr("The server %1 was not found. Check the address and the network.").arg(error.host);
     case Stage::Connect:
-        return Error::tr("No connection to %1. Check that the server is running and the network works.").arg(error.host);
+        return Error::tr("No connection to %1. Check that the server is running and the network works.")
+            .arg(error.host);
     case Stage::Tls:
         return Error::tr("The secure connection to %1 could not be made. Its certificate may be wrong or expired.")
             .arg(error.host);

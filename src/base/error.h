@@ -93,13 +93,17 @@ public:
 
     Error() = default; ///< Cancelled
     template <typename T>
-        requires std::is_constructible_v<Origin, T>
-    Error(T origin) : m_origin(std::move(origin)) // implicit: a function returns any origin as its error
+    requires std::is_constructible_v<Origin, T> Error(T origin)
+        : m_origin(std::move(origin)) // implicit: a function returns any origin as its error
     {
     }
 
     [[nodiscard]] const Origin &origin() const { return m_origin; }
-    template <typename T> [[nodiscard]] const T *as() const { return std::get_if<T>(&m_origin); }
+    template <typename T>
+    [[nodiscard]] const T *as() const
+    {
+        return std::get_if<T>(&m_origin);
+    }
     [[nodiscard]] bool isCancelled() const { return std::holds_alternative<Cancelled>(m_origin); }
 
     /// One line for people: what happened and what to do next.

@@ -36,9 +36,9 @@ QByteArray withoutKeys(const QByteArray &text)
 
 bool isSecretHeader(QByteArrayView name)
 {
-    static constexpr std::array<const char *, 8> names = {"authorization",  "proxy-authorization", "api-key",
-                                                          "x-api-key",      "cookie",              "set-cookie",
-                                                          "x-goog-api-key", "x-auth-token"};
+    static constexpr std::array<const char *, 8> names = {
+        "authorization", "proxy-authorization", "api-key",        "x-api-key",
+        "cookie",        "set-cookie",          "x-goog-api-key", "x-auth-token"};
     for (const char *secret : names) {
         if (name.compare(secret, Qt::CaseInsensitive) == 0) {
             return true;

@@ -12,7 +12,10 @@ class Secret
 {
 public:
     Secret() = default;
-    explicit Secret(QByteArray value) : m_value(std::move(value)) {}
+    explicit Secret(QByteArray value)
+        : m_value(std::move(value))
+    {
+    }
 
     [[nodiscard]] bool isEmpty() const { return m_value.isEmpty(); }
 

@@ -22,9 +22,10 @@ void addDelta(store::Message &message, const openai::ChatDelta &delta);
 /// answer, when it was continued.
 void takeCompletion(store::Message &message, const openai::ChatCompletion &completion, const QString &before);
 
-/// The messages of a request: the system prompt, then a branch. Answers that failed or are empty are left out; tool calls
-/// too, since their results are not known and servers refuse a call without its result.
-[[nodiscard]] QList<openai::ChatMessage> requestMessages(const QString &systemPrompt, const QList<store::Message> &branch);
+/// The messages of a request: the system prompt, then a branch. Answers that failed or are empty are left out; tool
+/// calls too, since their results are not known and servers refuse a call without its result.
+[[nodiscard]] QList<openai::ChatMessage> requestMessages(const QString &systemPrompt,
+                                                         const QList<store::Message> &branch);
 
 /// A title for a conversation out of its first message: the first line that says something, at most 60 characters, cut
 /// between words.

@@ -14,7 +14,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(holt::core::ChatParameters)
 };
 
-template <typename T> void put(QJsonObject &object, const char *key, const std::optional<T> &value)
+template <typename T>
+void put(QJsonObject &object, const char *key, const std::optional<T> &value)
 {
     if (value) {
         object.insert(QLatin1String(key), QJsonValue(*value));

@@ -14,16 +14,16 @@ namespace holt::core {
 struct ChatParameters
 {
     QString systemPrompt;
-    QString model; ///< empty takes the server's default
+    QString model;                          ///< empty takes the server's default
     std::optional<double> temperature;      ///< 0..2
     std::optional<double> topP;             ///< 0..1
     std::optional<int> maxTokens;           ///< 1..
     std::optional<double> presencePenalty;  ///< -2..2
     std::optional<double> frequencyPenalty; ///< -2..2
     std::optional<qint64> seed;
-    QStringList stop;                       ///< at most 4
-    QString responseFormat;                 ///< "", "text", "json_object" or "json_schema"
-    QString jsonSchema;                     ///< the json_schema object as typed, for "json_schema"
+    QStringList stop;       ///< at most 4
+    QString responseFormat; ///< "", "text", "json_object" or "json_schema"
+    QString jsonSchema;     ///< the json_schema object as typed, for "json_schema"
 
     bool operator==(const ChatParameters &) const = default;
 

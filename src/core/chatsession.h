@@ -14,16 +14,16 @@ namespace holt::core {
 
 class Servers;
 
-/// One conversation and its verbs. Every verb writes to the store first and speaks with the server after: what was typed
-/// is on disk before a request goes out, an answer at least every 500 ms while it comes. One answer at a time; another
-/// session is not affected. Errors go into the transcript as cards. GUI thread.
+/// One conversation and its verbs. Every verb writes to the store first and speaks with the server after: what was
+/// typed is on disk before a request goes out, an answer at least every 500 ms while it comes. One answer at a time;
+/// another session is not affected. Errors go into the transcript as cards. GUI thread.
 class ChatSession : public QObject
 {
     Q_OBJECT
 
 public:
     enum class State {
-        Loading,   ///< the conversation is being read
+        Loading, ///< the conversation is being read
         Idle,
         Waiting,   ///< the request is out
         Retrying,  ///< a try failed, the next one waits: see retryAt()
@@ -86,8 +86,8 @@ Q_SIGNALS:
     void titleChanged();
     void parametersChanged();
     void serverChanged();
-    void created();          ///< the first message made the conversation exist
-    void activity();         ///< a message was added: the conversation is the newest now
+    void created();                                ///< the first message made the conversation exist
+    void activity();                               ///< a message was added: the conversation is the newest now
     void answerFinished(const QString &messageId); ///< complete, stopped or failed
     /// A verb could not be carried out: its message for the person.
     void refused(const QString &message);

@@ -220,8 +220,7 @@ void ChatSession::Private::showBranch(const QString &newLeaf)
 {
     const QStringList path = tree.pathTo(newLeaf);
     int same = 0;
-    while (same < path.size() && same < transcript.rowCount() &&
-           transcript.entry(same).message.id == path.at(same)) {
+    while (same < path.size() && same < transcript.rowCount() && transcript.entry(same).message.id == path.at(same)) {
         ++same;
     }
     if (same == 0 || path.size() - same > 2) {

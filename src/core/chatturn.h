@@ -14,17 +14,17 @@ namespace holt::core {
 
 class Servers;
 
-/// One answer on its way: finds the endpoint and, where none is set, a model; sends the request; gathers what comes into
-/// a message. changed() comes at most once a frame, journalDue() at most every 500 ms, finished() once. GUI thread; the
-/// session owns it and deletes it after finished().
+/// One answer on its way: finds the endpoint and, where none is set, a model; sends the request; gathers what comes
+/// into a message. changed() comes at most once a frame, journalDue() at most every 500 ms, finished() once. GUI
+/// thread; the session owns it and deletes it after finished().
 class ChatTurn : public QObject
 {
     Q_OBJECT
 
 public:
     /// @p answer is the message to write into; its text may hold the beginning of an answer that is continued.
-    ChatTurn(store::Message answer, QString serverId, ChatParameters parameters,
-             QList<openai::ChatMessage> messages, Servers &servers, openai::Client &client, QObject *parent);
+    ChatTurn(store::Message answer, QString serverId, ChatParameters parameters, QList<openai::ChatMessage> messages,
+             Servers &servers, openai::Client &client, QObject *parent);
 
     /// Called once the person's message is on disk.
     void start();

@@ -62,7 +62,8 @@ void describeStatus(ErrorCard &card, int status)
         card.title = Words::tr("Too many requests");
         return;
     default:
-        card.title = status >= 500 ? Words::tr("The server has a problem") : Words::tr("The server refused the request");
+        card.title =
+            status >= 500 ? Words::tr("The server has a problem") : Words::tr("The server refused the request");
         if (status >= 300 && status < 400) {
             card.step = ErrorCard::Step::OpenServer;
         }
@@ -139,8 +140,8 @@ ErrorCard errorCard(const Error &error)
 QJsonObject toJson(const ErrorCard &card)
 {
     return {
-        {QStringLiteral("title"), card.title},         {QStringLiteral("text"), card.text},
-        {QStringLiteral("details"), card.details},     {QStringLiteral("step"), stepName(card.step)},
+        {QStringLiteral("title"), card.title},       {QStringLiteral("text"), card.text},
+        {QStringLiteral("details"), card.details},   {QStringLiteral("step"), stepName(card.step)},
         {QStringLiteral("canRetry"), card.canRetry},
     };
 }

@@ -16,7 +16,11 @@ const store::Setting<bool> parametersVisibleSetting{"parameters_visible", true};
 
 } // namespace
 
-Preferences::Preferences(store::Settings &settings, QObject *parent) : QObject(parent), m_settings(settings) {}
+Preferences::Preferences(store::Settings &settings, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+{
+}
 
 Preferences::Appearance Preferences::appearance() const
 {

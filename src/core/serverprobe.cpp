@@ -8,14 +8,10 @@ QList<ServerProbe::Candidate> ServerProbe::usualCandidates()
 {
     const auto at = [](int port) { return QUrl(QStringLiteral("http://127.0.0.1:%1/v1").arg(port)); };
     return {
-        {QStringLiteral("Ollama"), at(11434)},
-        {QStringLiteral("LM Studio"), at(1234)},
-        {tr("llama.cpp or LocalAI"), at(8080)},
-        {QStringLiteral("vLLM"), at(8000)},
-        {QStringLiteral("Jan"), at(1337)},
-        {QStringLiteral("KoboldCpp"), at(5001)},
-        {tr("text-generation-webui"), at(5000)},
-        {QStringLiteral("GPT4All"), at(4891)},
+        {QStringLiteral("Ollama"), at(11434)},   {QStringLiteral("LM Studio"), at(1234)},
+        {tr("llama.cpp or LocalAI"), at(8080)},  {QStringLiteral("vLLM"), at(8000)},
+        {QStringLiteral("Jan"), at(1337)},       {QStringLiteral("KoboldCpp"), at(5001)},
+        {tr("text-generation-webui"), at(5000)}, {QStringLiteral("GPT4All"), at(4891)},
     };
 }
 
@@ -61,7 +57,8 @@ void ServerProbe::start()
         });
     }
     if (m_candidates.isEmpty()) {
-        QMetaObject::invokeMethod(this, [this] { Q_EMIT finished(0); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { Q_EMIT finished(0); }, Qt::QueuedConnection);
     }
 }
 

@@ -66,8 +66,8 @@ public:
     /// Whether nothing but the demo is set up.
     [[nodiscard]] bool onlyDemo() const;
 
-    /// Adds or replaces by id (an empty id is given one) and returns the id. Demo and Environment cannot be changed, but
-    /// for their default models, which last for the session.
+    /// Adds or replaces by id (an empty id is given one) and returns the id. Demo and Environment cannot be changed,
+    /// but for their default models, which last for the session.
     QString save(store::Profile profile);
     /// Removes the profile and its key.
     void remove(const QString &id);

@@ -2,7 +2,10 @@
 
 namespace holt::core {
 
-TranscriptModel::TranscriptModel(QObject *parent) : QAbstractListModel(parent) {}
+TranscriptModel::TranscriptModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+}
 
 int TranscriptModel::rowCount(const QModelIndex &parent) const
 {

@@ -17,8 +17,8 @@ struct TranscriptEntry
     std::optional<ErrorCard> error; ///< for Failed and Interrupted
     int siblingIndex = 0;           ///< 0-based place among the branches at this point
     int siblingCount = 1;
-    bool waiting = false;           ///< the request is out, no byte of the answer is in
-    bool canContinue = false;       ///< an interrupted or stopped answer with text, last on the branch
+    bool waiting = false;     ///< the request is out, no byte of the answer is in
+    bool canContinue = false; ///< an interrupted or stopped answer with text, last on the branch
 };
 
 /// The branch of one conversation that is on screen, oldest first. dataChanged() while an answer streams comes at most
@@ -30,8 +30,8 @@ class TranscriptModel : public QAbstractListModel
 public:
     enum Roles {
         IdRole = Qt::UserRole + 1,
-        TextRole,   ///< the message as it was written
-        RoleRole,   ///< store::Role as int
+        TextRole, ///< the message as it was written
+        RoleRole, ///< store::Role as int
     };
 
     explicit TranscriptModel(QObject *parent = nullptr);

@@ -17,22 +17,22 @@ namespace holt::openai {
 /// A call of a tool, or of the older function, as the model asked for it.
 struct ToolCall
 {
-    QString id;                                  ///< empty for the older function_call
-    QString type = QStringLiteral("function");   ///< "function" or "custom"
+    QString id;                                ///< empty for the older function_call
+    QString type = QStringLiteral("function"); ///< "function" or "custom"
     QString name;
-    QString arguments;                           ///< as the model wrote it: may be no valid JSON
+    QString arguments; ///< as the model wrote it: may be no valid JSON
 };
 
 /// One message of the request, or the message of an answer.
 struct ChatMessage
 {
-    QString role;                   ///< developer, system, user, assistant, tool, function
-    QString text;                   ///< the content where it is plain text
+    QString role;                    ///< developer, system, user, assistant, tool, function
+    QString text;                    ///< the content where it is plain text
     std::optional<QJsonArray> parts; ///< content parts; sent instead of @c text when set
     QString name;
-    QString toolCallId;             ///< for the role "tool"
+    QString toolCallId; ///< for the role "tool"
     QString refusal;
-    QString reasoning;              ///< reasoning_content or reasoning of compatible servers; never sent
+    QString reasoning; ///< reasoning_content or reasoning of compatible servers; never sent
     QList<ToolCall> toolCalls;
     std::optional<ToolCall> functionCall; ///< deprecated form
 };
@@ -53,13 +53,13 @@ struct ChatRequest
     std::optional<double> presencePenalty;  ///< -2..2
     std::optional<QJsonObject> logitBias;   ///< token id -> -100..100
     std::optional<bool> logprobs;
-    std::optional<int> topLogprobs;         ///< 0..20
+    std::optional<int> topLogprobs; ///< 0..20
     std::optional<qint64> maxCompletionTokens;
-    std::optional<qint64> maxTokens;        ///< deprecated, but all that many compatible servers know
+    std::optional<qint64> maxTokens; ///< deprecated, but all that many compatible servers know
     std::optional<QJsonObject> metadata;
     std::optional<QStringList> modalities;
     std::optional<QJsonObject> moderation;
-    std::optional<int> n;                   ///< 1..128
+    std::optional<int> n; ///< 1..128
     std::optional<bool> parallelToolCalls;
     std::optional<QJsonObject> prediction;
     std::optional<QString> promptCacheKey;
@@ -70,14 +70,14 @@ struct ChatRequest
     std::optional<QString> safetyIdentifier;
     std::optional<qint64> seed;
     std::optional<QString> serviceTier;
-    std::optional<QStringList> stop;        ///< 1..4; sent as a string when it is one
+    std::optional<QStringList> stop; ///< 1..4; sent as a string when it is one
     std::optional<bool> store;
     std::optional<bool> stream;
     std::optional<StreamOptions> streamOptions;
-    std::optional<double> temperature;      ///< 0..2
-    std::optional<double> topP;             ///< 0..1
+    std::optional<double> temperature; ///< 0..2
+    std::optional<double> topP;        ///< 0..1
     std::optional<QJsonArray> tools;
-    std::optional<QJsonValue> toolChoice;   ///< a string or an object
+    std::optional<QJsonValue> toolChoice; ///< a string or an object
     std::optional<QString> verbosity;
     std::optional<QJsonObject> webSearchOptions;
     std::optional<QJsonArray> functions;    ///< deprecated
@@ -101,7 +101,8 @@ struct ChatChoice
 {
     int index = 0;
     ChatMessage message;
-    QString finishReason; ///< stop, length, tool_calls, content_filter, function_call, or the server's own; may be empty
+    QString
+        finishReason; ///< stop, length, tool_calls, content_filter, function_call, or the server's own; may be empty
     std::optional<QJsonObject> logprobs;
 };
 

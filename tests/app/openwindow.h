@@ -38,7 +38,8 @@ public:
     [[nodiscard]] holt::core::ChatSession *session() { return m_application->sessions().current(); }
 
     /// A visible control by the name a screen reader says; null where there is none.
-    template <typename Control> [[nodiscard]] Control *find(const char *name)
+    template <typename Control>
+    [[nodiscard]] Control *find(const char *name)
     {
         const QList<Control *> controls = window().template findChildren<Control *>();
         for (Control *control : controls) {

@@ -9,7 +9,10 @@ class CommandLineTest : public QObject
     Q_OBJECT
 
 private:
-    static CommandLine read(const QStringList &arguments) { return readCommandLine(QStringList{QStringLiteral("holt")} + arguments); }
+    static CommandLine read(const QStringList &arguments)
+    {
+        return readCommandLine(QStringList{QStringLiteral("holt")} + arguments);
+    }
 
 private Q_SLOTS:
     void nothingRuns()
@@ -21,9 +24,10 @@ private Q_SLOTS:
 
     void everyOptionIsRead()
     {
-        const CommandLine line = read({QStringLiteral("--data-dir"), QStringLiteral("/tmp/x"), QStringLiteral("--profile"),
-                                       QStringLiteral("Ollama"), QStringLiteral("--tab=chat"),
-                                       QStringLiteral("--self-check"), QStringLiteral("a.png")});
+        const CommandLine line =
+            read({QStringLiteral("--data-dir"), QStringLiteral("/tmp/x"), QStringLiteral("--profile"),
+                  QStringLiteral("Ollama"), QStringLiteral("--tab=chat"), QStringLiteral("--self-check"),
+                  QStringLiteral("a.png")});
         QVERIFY(line.action == CommandLine::Action::Run);
         QCOMPARE(line.dataDirectory, QStringLiteral("/tmp/x"));
         QCOMPARE(line.profile, QStringLiteral("Ollama"));

@@ -77,9 +77,8 @@ private Q_SLOTS:
 
         OpenWindow open(data.path());
         QTRY_COMPARE(open.conversations()->model()->rowCount(), 1);
-        QTest::mouseClick(
-            open.conversations()->viewport(), Qt::LeftButton, {},
-            open.conversations()->visualRect(open.conversations()->model()->index(0, 0)).center());
+        QTest::mouseClick(open.conversations()->viewport(), Qt::LeftButton, {},
+                          open.conversations()->visualRect(open.conversations()->model()->index(0, 0)).center());
         QTRY_COMPARE(open.last().message.text, kept);
         QVERIFY(open.last().message.state == store::MessageState::Interrupted);
         QVERIFY(!open.session()->transcript()->entry(0).message.text.isEmpty());

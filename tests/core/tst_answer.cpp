@@ -111,8 +111,8 @@ private Q_SLOTS:
 
     void aBlankSystemPromptIsNotSent()
     {
-        QCOMPARE(core::requestMessages(QStringLiteral(" \n"), {message(store::Role::User, QStringLiteral("Hi"))}).size(),
-                 1);
+        QCOMPARE(
+            core::requestMessages(QStringLiteral(" \n"), {message(store::Role::User, QStringLiteral("Hi"))}).size(), 1);
     }
 
     void emptyAnswersAreLeftOut()

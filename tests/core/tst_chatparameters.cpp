@@ -28,10 +28,7 @@ private:
     }
 
 private Q_SLOTS:
-    void everythingSurvivesTheStore()
-    {
-        QCOMPARE(core::ChatParameters::fromJson(everything().toJson()), everything());
-    }
+    void everythingSurvivesTheStore() { QCOMPARE(core::ChatParameters::fromJson(everything().toJson()), everything()); }
 
     void unsetIsNotWritten() { QVERIFY(core::ChatParameters().toJson().isEmpty()); }
 

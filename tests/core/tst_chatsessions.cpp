@@ -24,7 +24,8 @@ private Q_SLOTS:
         ChatSession *second = core.sessions.openNew();
         core.sessions.setCurrent(second);
         QVERIFY(second->send(QStringLiteral("two")));
-        QTRY_VERIFY(first->state() == ChatSession::State::Streaming && second->state() == ChatSession::State::Streaming);
+        QTRY_VERIFY(first->state() == ChatSession::State::Streaming &&
+                    second->state() == ChatSession::State::Streaming);
         QCOMPARE(core.sessions.busyCount(), 2);
         core.sessions.setCurrent(first);
         QVERIFY(second->isBusy());

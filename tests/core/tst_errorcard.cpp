@@ -28,15 +28,18 @@ private Q_SLOTS:
         row("401", ApiError{401, QStringLiteral("Incorrect API key"), {}, {}, {}, {}, {}}, ErrorCard::Step::OpenServer);
         row("401 without an object", HttpError{401, {}, {}, {}, {}}, ErrorCard::Step::OpenServer);
         row("404 model",
-            ApiError{404, QStringLiteral("The model x does not exist"), {}, {}, QStringLiteral("model_not_found"), {}, {}},
+            ApiError{
+                404, QStringLiteral("The model x does not exist"), {}, {}, QStringLiteral("model_not_found"), {}, {}},
             ErrorCard::Step::OpenModels);
         row("404 address", HttpError{404, {}, {}, {}, {}}, ErrorCard::Step::OpenServer);
         row("429", ApiError{429, QStringLiteral("Slow down"), {}, {}, {}, {}, {}}, ErrorCard::Step::None);
-        row("quota", ApiError{429, {}, QStringLiteral("insufficient_quota"), {}, {}, {}, {}}, ErrorCard::Step::OpenServer);
+        row("quota", ApiError{429, {}, QStringLiteral("insufficient_quota"), {}, {}, {}, {}},
+            ErrorCard::Step::OpenServer);
         row("500", HttpError{500, {}, {}, {}, {}}, ErrorCard::Step::None);
         row("in a stream", ApiError{200, QStringLiteral("overloaded"), {}, {}, {}, {}, {}}, ErrorCard::Step::None);
         row("html", DecodeError{QStringLiteral("a JSON object"), "<html>", {}}, ErrorCard::Step::OpenServer);
-        row("keychain", LocalError{LocalError::Kind::Keychain, {}, QStringLiteral("locked")}, ErrorCard::Step::OpenServer);
+        row("keychain", LocalError{LocalError::Kind::Keychain, {}, QStringLiteral("locked")},
+            ErrorCard::Step::OpenServer);
     }
 
     void eachFailureSaysWhatToDo()
