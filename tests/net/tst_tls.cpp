@@ -1,8 +1,13 @@
 #include "net/netfixture.h"
 #include "net/transporterror.h"
 
+#include <QFile>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslServer>
 #include <QSslSocket>
 
 using namespace holt;
@@ -15,9 +20,7 @@ class TestTls : public QObject
 private Q_SLOTS:
     void aServerThatSpeaksNoTlsFailsInTheHandshake()
     {
-        if (!QSslSocket::supportsSsl()) {
-            QSKIP("Qt has no TLS here");
-        }
+        QVERIFY2(QSslSocket::supportsSsl(), "Holt needs a Qt with TLS");
         Wire wire;
         // Whatever it says, it is no TLS: the hello of the handshake is no HTTP request, so a plain TCP server answers.
         QTcpServer plain;
@@ -36,6 +39,35 @@ private Q_SLOTS:
         QVERIFY(!outcome.as<TransportError>()->details.isEmpty());
         QVERIFY(outcome.retries.isEmpty());
         QCOMPARE(connections, 1);
+    }
+
+    void aCertificateThatNobodySignedIsRefusedAndNoKeyIsSent()
+    {
+        QVERIFY2(QSslSocket::supportsSsl(), "Holt needs a Qt with TLS");
+        QFile pem(QFINDTESTDATA("data/selfsigned.pem"));
+        QVERIFY(pem.open(QIODevice::ReadOnly));
+        const QByteArray both = pem.readAll();
+        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+        configuration.setLocalCertificate(QSslCertificate(both));
+        configuration.setPrivateKey(QSslKey(both, QSsl::Ec));
+        QSslServer server;
+        server.setSslConfiguration(configuration);
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QByteArray received;
+        connect(&server, &QTcpServer::pendingConnectionAvailable, &server, [&] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [&received, socket] { received += socket->readAll(); });
+        });
+        Wire wire;
+        Request request = wire.get();
+        request.url = QUrl(QStringLiteral("https://127.0.0.1:%1/v1").arg(server.serverPort()));
+        request.headers = {{"Authorization", "Bearer sk-secret-of-the-test"}};
+        HttpOutcome outcome(wire.send(request));
+        QVERIFY(outcome.failed());
+        QCOMPARE(outcome.stage(), int(Stage::Tls));
+        QVERIFY(!outcome.as<TransportError>()->details.isEmpty());
+        QVERIFY(outcome.retries.isEmpty());
+        QVERIFY(received.isEmpty());
     }
 
     void stagesFollowTheLibrarysCodes_data()
