@@ -1715,6 +1715,14 @@
         <source>This server comes from the environment variables OPENAI_BASE_URL and OPENAI_API_KEY. Change them there. A default model chosen here lasts until Holt is closed.</source>
         <translation>此服务器来自环境变量 OPENAI_BASE_URL 和 OPENAI_API_KEY，请在环境变量中修改。在此选择的默认模型仅在 Holt 关闭前有效。</translation>
     </message>
+    <message>
+        <source>Another server</source>
+        <translation>其他服务器</translation>
+    </message>
+    <message>
+        <source>&amp;Start from</source>
+        <translation>起始模板(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>holt::gui::ServerListModel</name>
@@ -2006,12 +2014,12 @@
 <context>
     <name>holt::net::HttpExchange</name>
     <message>
-        <source>to upload</source>
-        <translation>（待上传）</translation>
-    </message>
-    <message>
         <source>an answer of at most %1 MB</source>
         <translation>不超过 %1 MB 的回答</translation>
+    </message>
+    <message>
+        <source>The file to upload</source>
+        <translation>要上传的文件</translation>
     </message>
 </context>
 <context>

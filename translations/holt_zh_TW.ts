@@ -1715,6 +1715,14 @@
         <source>This server comes from the environment variables OPENAI_BASE_URL and OPENAI_API_KEY. Change them there. A default model chosen here lasts until Holt is closed.</source>
         <translation>此伺服器來自環境變數 OPENAI_BASE_URL 和 OPENAI_API_KEY，請在環境變數中修改。在此選擇的預設模型僅在 Holt 關閉前有效。</translation>
     </message>
+    <message>
+        <source>Another server</source>
+        <translation>其他伺服器</translation>
+    </message>
+    <message>
+        <source>&amp;Start from</source>
+        <translation>起始模板(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>holt::gui::ServerListModel</name>
@@ -2006,12 +2014,12 @@
 <context>
     <name>holt::net::HttpExchange</name>
     <message>
-        <source>to upload</source>
-        <translation>（待上傳）</translation>
-    </message>
-    <message>
         <source>an answer of at most %1 MB</source>
         <translation>不超過 %1 MB 的回答</translation>
+    </message>
+    <message>
+        <source>The file to upload</source>
+        <translation>要上傳的檔案</translation>
     </message>
 </context>
 <context>

@@ -104,7 +104,7 @@ void HttpExchange::start()
             QMetaObject::invokeMethod(
                 this,
                 [this] {
-                    endWith(LocalError{LocalError::Kind::File, tr("to upload"), {}});
+                    endWith(LocalError{LocalError::Kind::NotFound, tr("The file to upload"), {}});
                 },
                 Qt::QueuedConnection);
             return;

@@ -171,15 +171,17 @@ private:
 FakeServer::FakeServer(QObject *parent)
     : QObject(parent)
 {
-    connect(&m_server, &QTcpServer::newConnection, this, [this] {
-        while (QTcpSocket *socket = m_server.nextPendingConnection()) {
-            ++m_connectionCount;
-            ++m_openConnections;
-            new Connection(*this, socket, m_connectionCount); // a child of the server
+    for (QTcpServer *server : {&m_server, &m_otherOrigin}) {
+        connect(server, &QTcpServer::newConnection, this, [this, server] {
+            while (QTcpSocket *socket = server->nextPendingConnection()) {
+                ++m_connectionCount;
+                ++m_openConnections;
+                new Connection(*this, socket, m_connectionCount); // a child of the server
+            }
+        });
+        if (!server->listen(QHostAddress::LocalHost)) {
+            qFatal("The fake server found no port: %s", qPrintable(server->errorString()));
         }
-    });
-    if (!m_server.listen(QHostAddress::LocalHost)) {
-        qFatal("The fake server found no port: %s", qPrintable(m_server.errorString()));
     }
 }
 
@@ -202,7 +204,7 @@ QUrl FakeServer::url(const QString &path) const
 
 QUrl FakeServer::otherOriginUrl(const QString &path) const
 {
-    return QUrl(QStringLiteral("http://localhost:%1%2").arg(port()).arg(path));
+    return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_otherOrigin.serverPort()).arg(path));
 }
 
 FakeAnswer FakeServer::answerTo(const FakeRequest &request)

@@ -43,7 +43,7 @@ public:
     [[nodiscard]] quint16 port() const;
     /// "http://127.0.0.1:<port><path>"
     [[nodiscard]] QUrl url(const QString &path = {}) const;
-    /// The same by the name "localhost": another origin for a client, the same server.
+    /// The same on another port: another origin for a client, the same server.
     [[nodiscard]] QUrl otherOriginUrl(const QString &path = {}) const;
 
     void enqueue(const FakeAnswer &answer) { m_queue.append(answer); }
@@ -61,7 +61,11 @@ public:
     [[nodiscard]] qint64 bytesSent() const { return m_bytesSent; }
 
     /// Accepts no connection any more; those that are open stay.
-    void stopListening() { m_server.close(); }
+    void stopListening()
+    {
+        m_server.close();
+        m_otherOrigin.close();
+    }
 
 Q_SIGNALS:
     void requestReceived(const holt::test::FakeRequest &request);
@@ -73,6 +77,7 @@ private:
     FakeAnswer answerTo(const FakeRequest &request);
 
     QTcpServer m_server;
+    QTcpServer m_otherOrigin; ///< another port, for redirects to elsewhere
     QList<FakeAnswer> m_queue;
     Handler m_handler;
     QList<FakeRequest> m_requests;

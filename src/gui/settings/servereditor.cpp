@@ -2,6 +2,7 @@
 
 #include "core/modelcatalog.h"
 #include "core/preferences.h"
+#include "gui/common/mnemonic.h"
 #include "gui/common/modelcombo.h"
 #include "gui/common/theme.h"
 #include "gui/settings/headerseditor.h"
@@ -41,6 +42,7 @@ ServerEditor::ServerEditor(core::ModelCatalog &catalog, const core::Preferences 
     , m_theme(theme)
     , m_form(new QFormLayout)
     , m_note(new QLabel(this))
+    , m_preset(new QComboBox(this))
     , m_name(new QLineEdit(this))
     , m_kind(new QComboBox(this))
     , m_baseUrl(new QLineEdit(this))
@@ -59,6 +61,10 @@ ServerEditor::ServerEditor(core::ModelCatalog &catalog, const core::Preferences 
 
 void ServerEditor::build()
 {
+    m_preset->addItem(tr("Another server"));
+    for (const core::ServerPreset &preset : core::serverPresets()) {
+        m_preset->addItem(preset.name, preset.name);
+    }
     m_kind->addItem(tr("OpenAI-compatible"), static_cast<int>(Kind::Compatible));
     m_kind->addItem(QStringLiteral("OpenAI"), static_cast<int>(Kind::OpenAi));
     m_kind->addItem(QStringLiteral("Azure OpenAI"), static_cast<int>(Kind::Azure));
@@ -96,8 +102,9 @@ void ServerEditor::build()
     // A combo box is named by its label alone: its own accessible name would be taken for its value.
     const auto addNamed = [&](const QString &text, QWidget *field) {
         addRow(text, field, field);
-        field->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+        field->setAccessibleName(withoutMnemonic(text));
     };
+    addRow(tr("&Start from"), m_preset, m_preset);
     addNamed(tr("&Name"), m_name);
     addRow(tr("K&ind"), m_kind, m_kind);
     addNamed(tr("&Base URL"), m_baseUrl);
@@ -121,6 +128,11 @@ void ServerEditor::connectFields()
     for (QLineEdit *field : {m_name, m_baseUrl, m_organisation, m_project, m_apiVersion}) {
         connect(field, &QLineEdit::textChanged, this, changed);
     }
+    connect(m_preset, &QComboBox::activated, this, [this] {
+        Q_EMIT presetChosen(m_preset->currentData().toString());
+        // What was typed may have to be saved or dropped first: until then the form stays.
+        m_preset->setCurrentIndex(qMax(0, m_preset->findData(m_loaded.name)));
+    });
     connect(m_baseUrl, &QLineEdit::textChanged, this, [this] { showAddressProblem({}); });
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this, changed] {
         describeKind();
@@ -164,6 +176,8 @@ void ServerEditor::edit(const store::Profile &profile)
         m_form->setRowVisible(field, !demo);
         field->setEnabled(!fixed);
     }
+    m_form->setRowVisible(m_preset, isNew());
+    m_preset->setCurrentIndex(qMax(0, m_preset->findData(profile.name)));
     m_form->setRowVisible(m_key, !fixed);
     m_form->setRowVisible(m_headers, !fixed);
     showAddressProblem({});
@@ -236,7 +250,12 @@ void ServerEditor::showAddressProblem(const QString &text)
 
 void ServerEditor::focusFirst()
 {
-    QWidget *first = hasFixedKey(m_loaded) ? static_cast<QWidget *>(m_chatModel) : m_name;
+    QWidget *first = m_name;
+    if (hasFixedKey(m_loaded)) {
+        first = m_chatModel;
+    } else if (isNew()) {
+        first = m_loaded.name.isEmpty() ? static_cast<QWidget *>(m_preset) : m_key->edit();
+    }
     first->setFocus();
     if (const qsizetype at = m_baseUrl->text().indexOf(azurePlaceholder); at >= 0) {
         m_baseUrl->setFocus();

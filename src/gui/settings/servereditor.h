@@ -49,6 +49,8 @@ public:
 
 Q_SIGNALS:
     void edited();
+    /// A ready-made entry was chosen for a new server; empty for another server.
+    void presetChosen(const QString &name);
 
 private:
     void build();
@@ -63,6 +65,7 @@ private:
 
     QFormLayout *m_form;
     QLabel *m_note; ///< what is special about Demo and Environment
+    QComboBox *m_preset; ///< only for a new server
     QLineEdit *m_name;
     QComboBox *m_kind;
     QLineEdit *m_baseUrl;

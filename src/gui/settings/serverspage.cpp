@@ -151,6 +151,7 @@ void ServersPage::connectAll()
         m_list->setFocus(); // the button is disabled now
     });
     connect(m_probe, &ProbePanel::addRequested, this, &ServersPage::addFound);
+    connect(m_editor, &ServerEditor::presetChosen, this, &ServersPage::addServer);
     connect(m_editor, &ServerEditor::edited, this, [this] {
         m_test->reset();
         refreshButtons();

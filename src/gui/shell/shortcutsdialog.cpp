@@ -1,6 +1,7 @@
 #include "gui/shell/shortcutsdialog.h"
 
 #include "gui/common/actioncollection.h"
+#include "gui/common/mnemonic.h"
 #include "gui/common/theme.h"
 
 #include <QDialogButtonBox>
@@ -56,7 +57,7 @@ ShortcutsDialog::ShortcutsDialog(const ActionCollection &actions, const Theme &t
     const QList<QAction *> all = actions.actions();
     for (const QAction *action : all) {
         if (!action->shortcut().isEmpty()) {
-            addRow(groupItem(actions.groupOf(action)), action->text().remove(QLatin1Char('&')),
+            addRow(groupItem(actions.groupOf(action)), withoutMnemonic(action->text()),
                    shortcutText(action->shortcuts()));
         }
     }
