@@ -1,6 +1,7 @@
 #include "render/markdownwriter.h"
 
 #include "render/decoration.h"
+#include "render/imagetext.h"
 #include "render/parser.h"
 #include "render/tablewriter.h"
 
@@ -8,34 +9,10 @@
 #include <cmark-gfm.h>
 
 #include <QTextTable>
-#include <QUrl>
 
 // The parts of a text that are written whole: code, rules, images, tables.
 
 namespace holt::render {
-
-namespace {
-
-struct IteratorDeleter
-{
-    void operator()(cmark_iter *iterator) const { cmark_iter_free(iterator); }
-};
-
-/// The text of a node's descendants.
-QString textBelow(cmark_node *node)
-{
-    QString text;
-    const std::unique_ptr<cmark_iter, IteratorDeleter> iterator(cmark_iter_new(node));
-    while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
-        cmark_node *current = cmark_iter_get_node(iterator.get());
-        if (current != node) {
-            text += nodeText(cmark_node_get_literal(current));
-        }
-    }
-    return text;
-}
-
-} // namespace
 
 void MarkdownWriter::writeCode(cmark_node *node)
 {
@@ -66,23 +43,11 @@ void MarkdownWriter::writeRule()
 
 void MarkdownWriter::writeImage(cmark_node *node)
 {
-    const QString address = nodeText(cmark_node_get_url(node));
-    const QUrl url(address);
-    const QString alt = textBelow(node);
-    const QString name = alt.isEmpty() ? tr("no description") : alt;
-    QString text;
-    if (url.scheme() == QLatin1String("data")) {
-        text = tr("[image: %1 — inside the text]").arg(name);
-    } else if (url.host().isEmpty()) {
-        text = tr("[image: %1]").arg(name);
-    } else {
-        text = tr("[image: %1 — %2]").arg(name, url.host());
-    }
     const QString outer = m_link;
     if (m_link.isEmpty()) {
-        m_link = safeLink(address);
+        m_link = safeLink(nodeText(cmark_node_get_url(node)));
     }
-    insertSpan(text, false);
+    insertSpan(imageText(node), false);
     m_link = outer;
 }
 

@@ -79,6 +79,8 @@ void TestTheme::textIsReadableOnItsGround_data()
         pairs("link", c.link, withCards);
         pairs("accent", c.accent, surfaces);
         pairs("text on accent", c.accentText, {{"accent", c.accent}});
+        pairs("found text", c.foundText, {{"found", c.found}});
+        pairs("found text here", c.foundHereText, {{"found here", c.foundHere}});
         pairs("selected text", c.selectionText, {{"selection", c.selection}});
         pairs("danger", c.danger, surfaces);
         pairs("danger", c.danger, {{"danger surface", c.dangerSurface}});

@@ -9,6 +9,7 @@
 #include "gui/chat/composer.h"
 #include "gui/chat/conversationpane.h"
 #include "gui/chat/emptychat.h"
+#include "gui/chat/findbar.h"
 #include "gui/chat/messageinput.h"
 #include "gui/chat/parameterspane.h"
 #include "gui/chat/retrybar.h"
@@ -67,6 +68,7 @@ ChatPage::ChatPage(const Parts &parts, QWidget *parent)
     setupActions();
     connectParts();
     connectTranscript();
+    connectFind();
 
     setParametersVisible(parts.preferences.parametersVisible());
     const Theme &theme = parts.theme;
@@ -90,6 +92,7 @@ QWidget *ChatPage::makeMiddle()
     middle->setBackgroundRole(QPalette::Base);
     m_header = new ChatHeader(m_parts.servers, m_parts.catalog, theme, middle);
 
+    m_find = new FindBar(theme, middle);
     m_stack = new QStackedWidget(middle);
     m_transcript = new TranscriptView(theme, m_stack);
     m_empty = new EmptyChat(theme, m_stack);
@@ -126,6 +129,7 @@ QWidget *ChatPage::makeMiddle()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
+    layout->addWidget(m_find);
     layout->addWidget(m_stack, 1);
     layout->addLayout(m_centre);
     return middle;
@@ -313,6 +317,9 @@ void ChatPage::showEmptyOrTranscript()
     const bool loading = m_session && m_session->state() == ChatSession::State::Loading;
     const bool empty = !m_session || (m_session->transcript()->rowCount() == 0 && !loading);
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_transcript);
+    if (empty) {
+        m_find->close();
+    }
     m_jump->setVisible(!empty && !m_transcript->isAtEnd());
     placeOverlays();
     alignBottom();

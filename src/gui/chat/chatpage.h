@@ -25,6 +25,7 @@ class ChatHeader;
 class Composer;
 class ConversationPane;
 class EmptyChat;
+class FindBar;
 class NoticeBar;
 class ParametersPane;
 class RetryBar;
@@ -62,6 +63,7 @@ public:
     [[nodiscard]] ParametersPane *parameters() const { return m_parametersPane; }
     [[nodiscard]] TranscriptView *transcript() const { return m_transcript; }
     [[nodiscard]] ChatHeader *header() const { return m_header; }
+    [[nodiscard]] FindBar *findBar() const { return m_find; }
     [[nodiscard]] NoticeBar *notices() const { return m_notices; }
 
     /// Keeps what is being edited and where the splitters stand. Called before the program ends.
@@ -110,11 +112,17 @@ private:
     void setParametersVisible(bool visible);
     [[nodiscard]] QString lastMessage(int role) const;
 
+    // chatpagefind.cpp
+    void connectFind();
+    void openFind();
+    void findAgain(bool backwards);
+
     Parts m_parts;
     QPointer<core::ChatSession> m_session; ///< the one on screen
     QSplitter *m_splitter;
     ConversationPane *m_pane;
     ChatHeader *m_header = nullptr;
+    FindBar *m_find = nullptr;
     QStackedWidget *m_stack = nullptr;
     TranscriptView *m_transcript = nullptr;
     EmptyChat *m_empty = nullptr;

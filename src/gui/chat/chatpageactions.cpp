@@ -50,6 +50,12 @@ void ChatPage::setupActions()
             m_pane->searchField()->setFocus(Qt::ShortcutFocusReason);
             m_pane->searchField()->selectAll();
         });
+    add(QStringLiteral("find"), tr("Find in conversation"), {key(Qt::CTRL | Qt::Key_F)}, Icon::Search,
+        [this] { openFind(); });
+    add(QStringLiteral("findNext"), tr("Find next"), {key(Qt::Key_F3), key(Qt::CTRL | Qt::Key_G)}, {},
+        [this] { findAgain(false); });
+    add(QStringLiteral("findPrevious"), tr("Find previous"),
+        {key(Qt::SHIFT | Qt::Key_F3), key(Qt::CTRL | Qt::SHIFT | Qt::Key_G)}, {}, [this] { findAgain(true); });
     add(QStringLiteral("next"), tr("Next conversation"), {key(Qt::CTRL | Qt::Key_PageDown)}, {},
         [this] { m_pane->openNeighbour(+1); });
     add(QStringLiteral("previous"), tr("Previous conversation"), {key(Qt::CTRL | Qt::Key_PageUp)}, {},
@@ -100,6 +106,9 @@ void ChatPage::updateActions()
     enable("chat.regenerate", any && !busy);
     enable("chat.editLast", any && !busy);
     enable("chat.end", any);
+    for (const char *id : {"chat.find", "chat.findNext", "chat.findPrevious"}) {
+        enable(id, any);
+    }
 }
 
 void ChatPage::connectTranscript()

@@ -30,6 +30,10 @@ ThemeColours lightColours()
     colours.personCard = rgb(0xe6f0ee);
     colours.selection = rgb(0xcbe3e1);
     colours.selectionText = rgb(0x12302f);
+    colours.found = rgb(0xffe8a3);
+    colours.foundText = rgb(0x23211f);
+    colours.foundHere = rgb(0xf59e2e);
+    colours.foundHereText = rgb(0x1f1400);
     colours.hover = rgb(0xe9e6e0);
     colours.code = rgb(0xf4f1ec);
     colours.danger = rgb(0xab2419);
@@ -55,6 +59,10 @@ ThemeColours darkColours()
     colours.personCard = rgb(0x253533);
     colours.selection = rgb(0x2a524f);
     colours.selectionText = rgb(0xf1faf9);
+    colours.found = rgb(0x5c4a17);
+    colours.foundText = rgb(0xfaf3e0);
+    colours.foundHere = rgb(0xf2b544);
+    colours.foundHereText = rgb(0x231a05);
     colours.hover = rgb(0x34312e);
     colours.code = rgb(0x292725);
     colours.danger = rgb(0xff9f95);

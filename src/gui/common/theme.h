@@ -28,6 +28,10 @@ struct ThemeColours
     QColor personCard; ///< behind the person's messages
     QColor selection;
     QColor selectionText;
+    QColor found; ///< behind what a search found
+    QColor foundText;
+    QColor foundHere; ///< behind the one place the search is at
+    QColor foundHereText;
     QColor hover;
     QColor code;          ///< behind code
     QColor danger;        ///< text and icons of errors

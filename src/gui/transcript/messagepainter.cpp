@@ -159,16 +159,13 @@ private:
         QAbstractTextDocumentLayout::PaintContext context;
         context.clip = m_clip.translated(-place.left() + piece.scrollX, -place.top());
         context.palette.setColor(QPalette::Text, m_style.colours.text);
+        addFound(context, *document, index);
         if (m_state.selection != nullptr && piece.isSelectable()) {
             const auto [from, to] = m_state.selection->inPiece(m_state.row, index, document->characterCount() - 1);
             if (from < to) {
-                QAbstractTextDocumentLayout::Selection selection;
-                selection.cursor = QTextCursor(document);
-                selection.cursor.setPosition(qMin(from, document->characterCount() - 1));
-                selection.cursor.setPosition(qMin(to, document->characterCount() - 1), QTextCursor::KeepAnchor);
-                selection.format.setBackground(m_style.colours.selection);
-                selection.format.setForeground(m_style.colours.selectionText);
-                context.selections.append(selection);
+                const int last = document->characterCount() - 1;
+                mark(context, *document, {qMin(from, last), qMin(to, last)}, m_style.colours.selection,
+                     m_style.colours.selectionText);
             }
         }
         document->documentLayout()->draw(&m_painter, context);
@@ -176,6 +173,37 @@ private:
         m_painter.restore();
         if (wide) {
             paintSideways(piece, place, document->size().width());
+        }
+    }
+
+    static void mark(QAbstractTextDocumentLayout::PaintContext &context, QTextDocument &document,
+                     const std::pair<int, int> &range, const QColor &background, const QColor &text)
+    {
+        QAbstractTextDocumentLayout::Selection selection;
+        selection.cursor = QTextCursor(&document);
+        selection.cursor.setPosition(range.first);
+        selection.cursor.setPosition(range.second, QTextCursor::KeepAnchor);
+        selection.format.setBackground(background);
+        selection.format.setForeground(text);
+        context.selections.append(selection);
+    }
+
+    /// Every place of what is looked for; the one the person is at stands out.
+    void addFound(QAbstractTextDocumentLayout::PaintContext &context, QTextDocument &document, int index)
+    {
+        if (m_state.finder == nullptr) {
+            return;
+        }
+        const std::optional<FindHit> place = placeOfPiece(m_message, m_state.row, index);
+        if (!place) {
+            return;
+        }
+        FindHit hit = *place;
+        for (const std::pair<int, int> &range : foundIn(document, m_state.finder->folded())) {
+            const bool here = hit == m_state.finder->current();
+            mark(context, document, range, here ? m_style.colours.foundHere : m_style.colours.found,
+                 here ? m_style.colours.foundHereText : m_style.colours.foundText);
+            ++hit.nth;
         }
     }
 

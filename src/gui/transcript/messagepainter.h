@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/transcript/transcriptfinder.h"
 #include "gui/transcript/transcriptselection.h"
 
 class QPainter;
@@ -11,7 +12,8 @@ struct MessagePaintState
 {
     int row = 0;
     const TranscriptSelection *selection = nullptr;
-    bool actionsVisible = false; ///< hovered, current, or the last answer
+    const TranscriptFinder *finder = nullptr; ///< where something is looked for
+    bool actionsVisible = false;              ///< hovered, current, or the last answer
     bool focusRing = false;
     const MessageAction *hovered = nullptr; ///< of this message
     bool pressed = false;

@@ -35,6 +35,14 @@ TranscriptView::TranscriptView(const Theme &theme, QWidget *parent)
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     connect(&theme, &Theme::changed, this, [this] { d->restyle(); });
+    connect(&d->finder, &TranscriptFinder::changed, this, [this] {
+        viewport()->update();
+        if (const FindState now = findState(); now != d->findState) {
+            d->findState = now;
+            Q_EMIT findStateChanged();
+        }
+    });
+    connect(&d->finder, &TranscriptFinder::currentReached, this, [this] { d->showFound(); });
 }
 
 TranscriptView::~TranscriptView()
@@ -57,6 +65,7 @@ void TranscriptView::setModel(core::TranscriptModel *model)
     d->model = model;
     d->connectModel();
     d->reset();
+    d->finder.setModel(model); // behind the view: what it says of a row holds in the layout
 }
 
 core::TranscriptModel *TranscriptView::model() const
@@ -303,6 +312,7 @@ void TranscriptView::Private::paint(QPainter &painter, const QRect &clip)
         MessagePaintState state;
         state.row = row;
         state.selection = &selection;
+        state.finder = finder.folded().isEmpty() ? nullptr : &finder;
         state.focusRing = keyboardFocus && q.hasFocus() && row == current;
         state.actionsVisible = row == hoverRow || row == lastAnswer || state.focusRing;
         state.hovered = hovered.row == row ? find(hovered) : nullptr;

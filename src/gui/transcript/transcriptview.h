@@ -39,6 +39,25 @@ public:
     void selectAll();
     void clearSelection();
 
+    /// Marks every place where @p text stands, in any case, in the messages and their reasoning, and goes to the first one
+    /// from what is seen on. Empty: marks nothing.
+    void find(const QString &text);
+    void findNext();
+    void findPrevious();
+    /// Ends it; the place it was at is selected.
+    void endFind();
+
+    /// How a search stands.
+    struct FindState
+    {
+        int number = 0; ///< of the place it is at, from 1; 0 for none
+        int total = 0;
+        bool searching = false; ///< more may be found
+
+        bool operator==(const FindState &) const = default;
+    };
+    [[nodiscard]] FindState findState() const;
+
     /// How many messages hold a layout now: those near the viewport.
     [[nodiscard]] int layoutCount() const;
     /// Where a message stands in the viewport; also outside of it.
@@ -57,6 +76,7 @@ Q_SIGNALS:
     void linkActivated(const QUrl &url); ///< http, https or mailto; the page asks before it opens
 
     void atEndChanged(bool atEnd);
+    void findStateChanged();
 
 protected:
     bool event(QEvent *event) override;

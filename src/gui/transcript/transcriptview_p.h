@@ -2,6 +2,7 @@
 
 #include "gui/common/theme.h"
 #include "gui/transcript/messagepainter.h"
+#include "gui/transcript/transcriptfinder.h"
 #include "gui/transcript/transcriptview.h"
 
 #include <QAccessible>
@@ -65,6 +66,13 @@ public:
     void showRow(int row);
     void showPosition(const TextPosition &position);
 
+    // transcriptfind.cpp
+    [[nodiscard]] FindHit findStart();
+    [[nodiscard]] TranscriptSelection rangeOf(const FindHit &hit);
+    void openFor(const FindHit &hit);
+    void showFound();
+    void showBox(int row, const MessagePosition &at);
+
     // transcriptverbs.cpp
     void perform(int row, const MessageAction &action);
     void copyText(const QString &text) const;
@@ -102,6 +110,9 @@ public:
     QBasicTimer dragTimer;
     QBasicTimer dotsTimer;
     int dots = -1;
+
+    TranscriptFinder finder;
+    TranscriptView::FindState findState;
 
     TranscriptAccessible *accessible = nullptr; ///< owned by Qt's cache; clears this when it goes
 };
