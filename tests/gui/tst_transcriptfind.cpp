@@ -22,7 +22,7 @@ TranscriptView::Private &parts(Transcript &t)
 void search(Transcript &t, const QString &text)
 {
     t.view.find(text);
-    QTRY_VERIFY(!t.view.findState().searching);
+    QTRY_VERIFY_WITH_TIMEOUT(!t.view.findState().searching, 60000);
 }
 
 std::pair<int, int> count(Transcript &t)
@@ -321,7 +321,7 @@ void TestTranscriptFind::survivesItsModelAndItself()
         t.view.setModel(model.get());
         t.view.find(QStringLiteral("needle"));
         model.reset();
-        QTRY_VERIFY(!t.view.findState().searching);
+        QTRY_VERIFY_WITH_TIMEOUT(!t.view.findState().searching, 60000);
         QCOMPARE(count(t), std::pair(0, 0));
     }
     Transcript t(withNeedles(500, {3}));
