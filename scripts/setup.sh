@@ -17,6 +17,7 @@ debian_packages=(
     libexpected-dev                              # results
     libcpp-httplib-dev                           # the built-in demo
     libcmark-gfm-dev libcmark-gfm-extensions-dev # Markdown
+    libsource-highlight-dev                      # colours in code (optional)
     ca-certificates                              # to trust servers by
     xvfb xauth                                   # the window without a display
     fonts-dejavu-core fonts-noto-cjk             # something to write with

@@ -3,6 +3,7 @@
 #include "gui/common/theme.h"
 #include "gui/transcript/messagepainter.h"
 #include "gui/transcript/transcriptview.h"
+#include "render/highlighter.h"
 
 #include <QAccessible>
 #include <QBasicTimer>
@@ -69,6 +70,8 @@ public:
     void perform(int row, const MessageAction &action);
     void copyText(const QString &text) const;
     void copyAsPlainText();
+    void saveCode(int row, int piece);
+    void setCodeView(bool wrapped, bool numbered);
     [[nodiscard]] QMenu *makeMenu(int row, bool withSelection);
     void popUpMenu(int row, const QPoint &global, bool withSelection);
 
@@ -76,6 +79,10 @@ public:
     const Theme &theme;
     TranscriptStyle style;
     TranscriptLayout layout;
+    render::Highlighter highlighter;
+    bool codeWrapped = true;
+    bool codeNumbered = false;
+    QString saveDirectory; ///< where the last code was saved
     QPointer<core::TranscriptModel> model;
     QList<QMetaObject::Connection> connections;
     bool busy = false;
@@ -101,6 +108,7 @@ public:
     QBasicTimer prepareTimer;
     QBasicTimer dragTimer;
     QBasicTimer dotsTimer;
+    QBasicTimer colourTimer; ///< until growing code may be highlighted again
     int dots = -1;
 
     TranscriptAccessible *accessible = nullptr; ///< owned by Qt's cache; clears this when it goes
