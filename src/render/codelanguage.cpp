@@ -31,7 +31,7 @@ constexpr Row rows[] = {
     {"css scss sass less", "CSS", "css.lang", "css"},
     {"d dlang", "D", "d.lang", "d"},
     {"dart", "Dart", "java.lang", "dart"},
-    {"diff patch udiff", "Diff", "diff.lang", "patch"},
+    {"diff patch udiff", "Diff", "diff.lang", "patch", true},
     {"docker dockerfile containerfile", "Dockerfile", "dockerfile.lang", "", true, "Dockerfile"},
     {"elisp lisp cl common-lisp emacs-lisp el", "Lisp", "lisp.lang", "lisp"},
     {"erl erlang", "Erlang", "erlang.lang", "erl"},

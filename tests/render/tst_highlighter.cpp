@@ -21,7 +21,7 @@ QString s(const char *text)
     return QString::fromUtf8(text);
 }
 
-/// The classes found at the first occurrence of a word.
+/// What was found, for a test that fails.
 QString seen(const CodeTokens &tokens, const QString &code)
 {
     QString text;
@@ -71,6 +71,8 @@ private Q_SLOTS:
     void filesAreNamedByTheLanguage();
     void definitionsColour_data();
     void definitionsColour();
+    void differencesAreColouredInPart();
+    void regularExpressionsAreStrings();
     void stateGoesOnOverLines();
     void placesAreCountedInCharacters();
     void unknownLanguageIsPlain();
@@ -199,6 +201,29 @@ void TestHighlighter::definitionsColour()
         end = token.start + token.length;
     }
     QVERIFY(end <= code.size());
+}
+
+void TestHighlighter::differencesAreColouredInPart()
+{
+    if (!Highlighter::isAvailable()) {
+        QSKIP("built without source-highlight");
+    }
+    const QString code = s("@@ -1,2 +1,2 @@\n-old\n+new\n same\n");
+    const CodeTokens tokens = tokensOf(s("diff"), code);
+    QVERIFY2(covers(tokens, code, s("-old"), TokenClass::Removed), qPrintable(seen(tokens, code)));
+    QVERIFY(covers(tokens, code, s("+new"), TokenClass::Added));
+    QCOMPARE(tokens.size(), 3);
+}
+
+void TestHighlighter::regularExpressionsAreStrings()
+{
+    if (!Highlighter::isAvailable()) {
+        QSKIP("built without source-highlight");
+    }
+    const QString code = s("const re = /a[b\\/c]+/gi, half = a / b / 2");
+    const CodeTokens tokens = tokensOf(s("ts"), code);
+    QVERIFY2(covers(tokens, code, s("/a[b\\/c]+/gi"), TokenClass::String), qPrintable(seen(tokens, code)));
+    QVERIFY(!covers(tokens, code, s("/ b /"), TokenClass::String));
 }
 
 void TestHighlighter::stateGoesOnOverLines()
