@@ -17,6 +17,7 @@ debian_packages=(
     libexpected-dev                              # results
     libcpp-httplib-dev                           # the built-in demo
     libcmark-gfm-dev libcmark-gfm-extensions-dev # Markdown
+    libsource-highlight-dev                      # colours in code (optional)
     ca-certificates                              # to trust servers by
     xvfb xauth                                   # the window without a display
     fonts-dejavu-core fonts-noto-cjk             # something to write with
@@ -34,14 +35,14 @@ debian_dev_packages=(clang-format clang-tidy)
 # cmark-gfm comes apart on Fedora and Arch: see explain_cmark_gfm.
 fedora_packages=(
     gcc-c++ cmake ninja-build ccache mold qt6-qtbase-devel qt6-qtsvg-devel qt6-qttools-devel qt6-linguist
-    qt6-qttranslations qtkeychain-qt6-devel expected-devel cpp-httplib-devel xorg-x11-server-Xvfb dejavu-sans-fonts
-    google-noto-sans-cjk-fonts
+    qt6-qttranslations qtkeychain-qt6-devel expected-devel cpp-httplib-devel source-highlight-devel
+    xorg-x11-server-Xvfb dejavu-sans-fonts google-noto-sans-cjk-fonts
 )
 arch_packages=(
-    gcc cmake ninja ccache mold qt6-base qt6-svg qt6-tools qt6-translations qtkeychain-qt6 tl-expected cpp-httplib
+    gcc cmake ninja ccache mold qt6-base qt6-svg qt6-tools qt6-translations qtkeychain-qt6 tl-expected cpp-httplib source-highlight
     xorg-server-xvfb xorg-xauth ttf-dejavu noto-fonts-cjk
 )
-macos_packages=(cmake ninja ccache qt qtkeychain tl-expected cpp-httplib cmark-gfm)
+macos_packages=(cmake ninja ccache qt qtkeychain tl-expected cpp-httplib cmark-gfm source-highlight)
 
 stop_with() {
     printf '%s\n' "$@" >&2

@@ -13,6 +13,8 @@ const store::Setting<QString> languageSetting{"language", QString()};
 const store::Setting<int> textSizeSetting{"text_size", 100};
 const store::Setting<QString> keyPlaceSetting{"key_place", QStringLiteral("keychain")};
 const store::Setting<bool> parametersVisibleSetting{"parameters_visible", true};
+const store::Setting<bool> codeWrappedSetting{"code_wrapped", true};
+const store::Setting<bool> codeNumberedSetting{"code_numbered", false};
 
 } // namespace
 
@@ -102,6 +104,32 @@ void Preferences::setParametersVisible(bool visible)
     if (visible != parametersVisible()) {
         m_settings.setValue(parametersVisibleSetting, visible);
         Q_EMIT parametersVisibleChanged();
+    }
+}
+
+bool Preferences::codeWrapped() const
+{
+    return m_settings.value(codeWrappedSetting);
+}
+
+void Preferences::setCodeWrapped(bool wrapped)
+{
+    if (wrapped != codeWrapped()) {
+        m_settings.setValue(codeWrappedSetting, wrapped);
+        Q_EMIT codeViewChanged();
+    }
+}
+
+bool Preferences::codeNumbered() const
+{
+    return m_settings.value(codeNumberedSetting);
+}
+
+void Preferences::setCodeNumbered(bool numbered)
+{
+    if (numbered != codeNumbered()) {
+        m_settings.setValue(codeNumberedSetting, numbered);
+        Q_EMIT codeViewChanged();
     }
 }
 

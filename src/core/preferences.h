@@ -35,6 +35,14 @@ public:
     [[nodiscard]] bool parametersVisible() const;
     void setParametersVisible(bool visible);
 
+    /// Whether long lines of code go on in the next line, instead of being scrolled sideways.
+    [[nodiscard]] bool codeWrapped() const;
+    void setCodeWrapped(bool wrapped);
+
+    /// Whether lines of code have numbers.
+    [[nodiscard]] bool codeNumbered() const;
+    void setCodeNumbered(bool numbered);
+
     /// The window's bytes by name: geometry, splitters.
     [[nodiscard]] QByteArray windowState(const QString &name) const;
     void setWindowState(const QString &name, const QByteArray &state);
@@ -45,6 +53,7 @@ Q_SIGNALS:
     void textSizeChanged();
     void keyPlaceChanged();
     void parametersVisibleChanged();
+    void codeViewChanged(); ///< wrapped or numbered
 
 private:
     store::Settings &m_settings;

@@ -26,6 +26,8 @@ private Q_SLOTS:
         QCOMPARE(preferences.textSize(), 100);
         QCOMPARE(preferences.keyPlace(), Secrets::Place::Keychain);
         QVERIFY(preferences.parametersVisible());
+        QVERIFY(preferences.codeWrapped());
+        QVERIFY(!preferences.codeNumbered());
         QVERIFY(preferences.windowState(QStringLiteral("window")).isEmpty());
     }
 
@@ -38,6 +40,8 @@ private Q_SLOTS:
             preferences.setLanguage(QStringLiteral("zh_CN"));
             preferences.setTextSize(150);
             preferences.setKeyPlace(Secrets::Place::File);
+            preferences.setCodeWrapped(false);
+            preferences.setCodeNumbered(true);
             preferences.setParametersVisible(false);
             preferences.setWindowState(QStringLiteral("window"), QByteArray("bytes"));
         }
@@ -48,6 +52,8 @@ private Q_SLOTS:
         QCOMPARE(preferences.textSize(), 150);
         QCOMPARE(preferences.keyPlace(), Secrets::Place::File);
         QVERIFY(!preferences.parametersVisible());
+        QVERIFY(!preferences.codeWrapped());
+        QVERIFY(preferences.codeNumbered());
         QCOMPARE(preferences.windowState(QStringLiteral("window")), QByteArray("bytes"));
     }
 

@@ -87,6 +87,11 @@ void TestTheme::textIsReadableOnItsGround_data()
         pairs("warning", c.warning, surfaces);
         pairs("warning", c.warning, {{"warning surface", c.warningSurface}});
         pairs("success", c.success, surfaces);
+        for (int kind = 0; kind <= static_cast<int>(holt::render::TokenClass::Removed); ++kind) {
+            const QByteArray what = "code " + QByteArray::number(kind);
+            pairs(what.constData(), c.syntax.of(static_cast<holt::render::TokenClass>(kind)),
+                  {{"code", c.code}, {"page", c.page}});
+        }
     }
 }
 

@@ -139,6 +139,18 @@ void ChatPage::connectTranscript()
         m_header->modelCombo()->showPopup();
     });
     connect(m_transcript, &TranscriptView::linkActivated, this, [this](const QUrl &url) { openLink(url, window()); });
+    connect(m_transcript, &TranscriptView::saveFailed, this,
+            [this](const QString &message) { m_notices->showNotice(NoticeBar::Kind::Error, message); });
+    const auto showCodeView = [this] {
+        m_transcript->setCodeView(m_parts.preferences.codeWrapped(), m_parts.preferences.codeNumbered());
+    };
+    connect(&m_parts.preferences, &core::Preferences::codeViewChanged, this, showCodeView);
+    connect(m_transcript, &TranscriptView::codeViewChosen, this, [this](bool wrapped, bool numbered) {
+        // One after the other: each tells the view of both.
+        m_parts.preferences.setCodeWrapped(wrapped);
+        m_parts.preferences.setCodeNumbered(numbered);
+    });
+    showCodeView();
     connect(m_transcript, &TranscriptView::atEndChanged, this, &ChatPage::showEmptyOrTranscript);
     connect(m_jump, &QToolButton::clicked, this, [this] {
         m_transcript->scrollToEnd();

@@ -46,6 +46,7 @@ QString fileOf(Icon icon)
         {Icon::Info, "info"},
         {Icon::Key, "key"},
         {Icon::Keyboard, "keyboard"},
+        {Icon::Lines, "lines"},
         {Icon::Link, "link"},
         {Icon::Menu, "menu"},
         {Icon::NewChat, "newchat"},
@@ -53,6 +54,7 @@ QString fileOf(Icon icon)
         {Icon::Plus, "plus"},
         {Icon::Quit, "quit"},
         {Icon::Refresh, "refresh"},
+        {Icon::Save, "save"},
         {Icon::Search, "search"},
         {Icon::Send, "send"},
         {Icon::Server, "server"},
@@ -62,8 +64,9 @@ QString fileOf(Icon icon)
         {Icon::Stop, "stop"},
         {Icon::Success, "success"},
         {Icon::Warning, "warning"},
+        {Icon::Wrap, "wrap"},
     };
-    static_assert(entries[static_cast<int>(Icon::Warning)].icon == Icon::Warning,
+    static_assert(entries[static_cast<int>(Icon::Wrap)].icon == Icon::Wrap,
                   "one entry an icon, in the enum's order");
     return QStringLiteral(":/holt/icons/") + QLatin1String(entries[static_cast<int>(icon)].name) +
            QStringLiteral(".svg");

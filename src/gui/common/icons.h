@@ -28,6 +28,7 @@ enum class Icon {
     Info,
     Key,
     Keyboard,
+    Lines,
     Link,
     Menu,
     NewChat,
@@ -35,6 +36,7 @@ enum class Icon {
     Plus,
     Quit,
     Refresh,
+    Save,
     Search,
     Send,
     Server,
@@ -44,6 +46,7 @@ enum class Icon {
     Stop,
     Success,
     Warning,
+    Wrap,
 };
 
 /// What an icon is drawn with; it follows the theme when that changes.

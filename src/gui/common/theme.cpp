@@ -41,6 +41,16 @@ ThemeColours lightColours()
     colours.warning = rgb(0x754d00);
     colours.warningSurface = rgb(0xfbf1dc);
     colours.success = rgb(0x1b683a);
+    colours.syntax.keyword = rgb(0x8f2a7c);
+    colours.syntax.type = rgb(0x8a4b00);
+    colours.syntax.string = rgb(0x27682f);
+    colours.syntax.number = rgb(0x9c3d0e);
+    colours.syntax.comment = rgb(0x6b665f);
+    colours.syntax.function = rgb(0x1c57a5);
+    colours.syntax.preprocessor = rgb(0x6b4fa8);
+    colours.syntax.variable = rgb(0x0b636d);
+    colours.syntax.added = rgb(0x1b683a);
+    colours.syntax.removed = rgb(0xab2419);
     return colours;
 }
 
@@ -70,6 +80,16 @@ ThemeColours darkColours()
     colours.warning = rgb(0xf0c26d);
     colours.warningSurface = rgb(0x382e1b);
     colours.success = rgb(0x82d29d);
+    colours.syntax.keyword = rgb(0xe39ad2);
+    colours.syntax.type = rgb(0xe8bd79);
+    colours.syntax.string = rgb(0x9bd08f);
+    colours.syntax.number = rgb(0xf0a878);
+    colours.syntax.comment = rgb(0xa09a91);
+    colours.syntax.function = rgb(0x8fbcf5);
+    colours.syntax.preprocessor = rgb(0xc0aef2);
+    colours.syntax.variable = rgb(0x7dd0d3);
+    colours.syntax.added = rgb(0x82d29d);
+    colours.syntax.removed = rgb(0xff9f95);
     return colours;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "render/codecolours.h"
+
 #include <QColor>
 #include <QFont>
 #include <QObject>
@@ -39,6 +41,7 @@ struct ThemeColours
     QColor warning;
     QColor warningSurface;
     QColor success;
+    render::CodeColours syntax; ///< of code, on code and on page
 };
 
 /// The look of Holt: colours, spacing, type and durations, for light and dark. One object, owned by the application,

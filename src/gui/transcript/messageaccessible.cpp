@@ -374,6 +374,8 @@ QAccessible::State MessageButtonAccessible::state() const
         return state;
     }
     state.disabled = !offered->enabled;
+    state.checkable = offered->checked.has_value();
+    state.checked = offered->checked.value_or(false);
     state.invisible = !m_view->isVisible();
     const QRectF inViewport = offered->rect.translated(TranscriptView::Private::of(*m_view).rowRect(row()).topLeft());
     state.offscreen = !inViewport.intersects(QRectF(m_view->viewport()->rect()));

@@ -26,6 +26,12 @@ Icon verbIcon(Verb verb)
     case Verb::Copy:
     case Verb::CopyCode:
         return Icon::Copy;
+    case Verb::SaveCode:
+        return Icon::Save;
+    case Verb::ToggleWrap:
+        return Icon::Wrap;
+    case Verb::ToggleNumbers:
+        return Icon::Lines;
     case Verb::Edit:
         return Icon::Edit;
     case Verb::Delete:
@@ -86,6 +92,12 @@ QString verbName(Verb verb)
         return Words::tr("Tool call");
     case Verb::CopyCode:
         return Words::tr("Copy code");
+    case Verb::SaveCode:
+        return Words::tr("Save code as…");
+    case Verb::ToggleWrap:
+        return Words::tr("Wrap long lines of code");
+    case Verb::ToggleNumbers:
+        return Words::tr("Number the lines of code");
     }
     return {};
 }
@@ -121,6 +133,15 @@ QList<MessageAction> rowActions(const core::TranscriptEntry &entry, bool busy)
     if (!coming) {
         actions += action(Verb::Delete, !busy);
     }
+    return actions;
+}
+
+QList<MessageAction> codeActions(bool wrapped, bool numbered)
+{
+    QList<MessageAction> actions{action(Verb::CopyCode, true, true), action(Verb::SaveCode), action(Verb::ToggleWrap),
+                                 action(Verb::ToggleNumbers)};
+    actions[2].checked = wrapped;
+    actions[3].checked = numbered;
     return actions;
 }
 

@@ -7,6 +7,8 @@
 #include <QRectF>
 #include <QString>
 
+#include <optional>
+
 namespace holt::gui {
 
 /// What can be done with a message or a part of it.
@@ -25,6 +27,9 @@ enum class Verb {
     ToggleReasoning,
     ToggleTool,
     CopyCode,
+    SaveCode,
+    ToggleWrap,
+    ToggleNumbers,
 };
 
 /// A button of a message. Its place is kept also while it is not painted, so that it can always be pressed.
@@ -37,11 +42,15 @@ struct MessageAction
     bool labelled = false; ///< painted with its name, and always
     bool primary = false;
     bool enabled = true;
+    std::optional<bool> checked; ///< of what is switched on and off
     QRectF rect; ///< in the message
 };
 
 /// The verbs of the row under a message, in order.
 [[nodiscard]] QList<MessageAction> rowActions(const core::TranscriptEntry &entry, bool busy);
+
+/// The verbs of a code block, from right to left.
+[[nodiscard]] QList<MessageAction> codeActions(bool wrapped, bool numbered);
 
 /// The verbs of the error card.
 [[nodiscard]] QList<MessageAction> errorActions(const core::ErrorCard &card, bool detailsOpen, bool busy);

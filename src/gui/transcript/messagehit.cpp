@@ -118,6 +118,9 @@ bool MessageLayout::scrollSideways(const QPointF &point, qreal by)
             return false;
         }
         piece.scrollX = qBound(0.0, piece.scrollX + by, over);
+        if (piece.kind == Piece::Kind::Code) {
+            m_codeRuns.scrollTogether(m_pieces, static_cast<size_t>(&piece - m_pieces.data()));
+        }
         return true;
     }
     return false;
@@ -142,22 +145,6 @@ MessagePosition MessageLayout::end()
         }
     }
     return {};
-}
-
-QString MessageLayout::code(int index) const
-{
-    QString text;
-    for (size_t i = static_cast<size_t>(index); i < m_pieces.size(); ++i) {
-        const Piece &piece = m_pieces[i];
-        if (piece.kind != Piece::Kind::Code || (static_cast<int>(i) != index && piece.first)) {
-            break;
-        }
-        if (static_cast<int>(i) != index && !piece.block->midLine) {
-            text += u'\n';
-        }
-        text += piece.block->text;
-    }
-    return text;
 }
 
 } // namespace holt::gui

@@ -87,11 +87,9 @@ void MessageLayout::placeText(Piece &piece) const
     switch (piece.kind) {
     case Piece::Kind::Code:
         rect.adjust(pad, 0, -pad, 0);
+        rect.adjust(numbersWidth(piece), 0, 0, 0);
         if (piece.first) {
-            // Without a language there is no header: the text starts beside the button.
-            const bool header = !piece.block->language.isEmpty();
-            rect.moveTop(header ? m_style.rowHeight + m_style.tiny : pad * 0.75);
-            rect.adjust(0, 0, header ? 0 : -m_style.rowHeight, 0);
+            rect.moveTop(m_style.rowHeight + m_style.tiny);
         }
         break;
     case Piece::Kind::ReasoningText:
@@ -271,13 +269,7 @@ void MessageLayout::arrangeActions()
         switch (piece.kind) {
         case Piece::Kind::Code:
             if (piece.first) {
-                action.verb = Verb::CopyCode;
-                action.index = index;
-                action.name = verbName(Verb::CopyCode);
-                action.rect = QRectF(box.right() - m_style.rowHeight - m_style.tiny / 2.0,
-                                     box.top() + m_style.tiny / 2.0, m_style.rowHeight, m_style.rowHeight);
-                action.labelled = true;
-                m_actions += action;
+                arrangeCodeActions(index);
             }
             break;
         case Piece::Kind::ReasoningHeader:

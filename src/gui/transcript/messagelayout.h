@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/transcriptmodel.h"
+#include "gui/transcript/coderuns.h"
 #include "gui/transcript/messageactions.h"
 #include "gui/transcript/transcriptstyle.h"
 #include "render/document.h"
@@ -53,7 +54,9 @@ struct Piece
     qreal height = 0;                        ///< an estimate until exact
     bool exact = false;
     QRectF textRect;   ///< where the document stands, relative to the piece's top
-    qreal scrollX = 0; ///< of a table wider than its column
+    qreal scrollX = 0; ///< of a table or code wider than its column
+    int firstLine = 0;  ///< of code: the number of its first line, negative where that line goes on from the piece before
+    int lineDigits = 0; ///< of code: how many digits the numbers of its block have room for
 
     [[nodiscard]] bool hasText() const;
     [[nodiscard]] bool isSelectable() const;
@@ -104,18 +107,27 @@ public:
     [[nodiscard]] QRectF characterRect(const MessagePosition &position);
     [[nodiscard]] QString linkAt(const QPointF &point);
     [[nodiscard]] const MessageAction *actionAt(const QPointF &point) const;
-    /// Moves a wide table sideways; false if there is none at that place.
+    /// Moves a wide table or wide code sideways; false if there is none at that place.
     bool scrollSideways(const QPointF &point, qreal by);
 
     [[nodiscard]] MessagePosition begin() const;
     [[nodiscard]] MessagePosition end();
     [[nodiscard]] QString code(int piece) const; ///< the whole code block the piece belongs to
+    [[nodiscard]] render::CodeLanguage languageOf(int piece) const;
+    [[nodiscard]] qreal numbersWidth(const Piece &piece) const; ///< the room left of the code for the numbers
+
+    /// Gives the code between two heights its colours, as far as they are known, and asks for the others. How long to
+    /// wait before this should be called again, if it should.
+    std::optional<std::chrono::milliseconds> colourCode(render::Highlighter &highlighter, qreal top, qreal bottom);
+    /// The tokens that were asked for; false if no code here has that place.
+    bool takeTokens(quint64 place, const render::CodeTokensPtr &tokens, std::chrono::milliseconds took);
 
 private:
     void addBlocks(std::vector<Piece> &pieces, Piece::Kind kind, const render::Document &document) const;
     void addTools(std::vector<Piece> &pieces, const MessageToggles &toggles) const;
     void addError(std::vector<Piece> &pieces, const MessageToggles &toggles) const;
     void takeDocuments(std::vector<Piece> &pieces);
+    void arrangeCodeActions(int index);
     void markRuns();
     void measureColumn();
     void placeText(Piece &piece) const;
@@ -135,6 +147,7 @@ private:
     render::Document m_text;
     render::Document m_reasoning;
     std::vector<Piece> m_pieces;
+    CodeRuns m_codeRuns;
     QList<MessageAction> m_actions;
     qreal m_width = 0;
     qreal m_height = 0;

@@ -4,6 +4,8 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
+#include <QTextBlock>
+#include <QTextLayout>
 
 namespace holt::gui {
 
@@ -107,8 +109,9 @@ private:
         switch (piece.kind) {
         case Piece::Kind::Code:
             if (piece.first) {
-                paintCodeHeader(piece);
+                paintCodeHeader(piece, index);
             }
+            paintNumbers(piece, index);
             break;
         case Piece::Kind::Waiting:
             paintDots(m_message.pieceRect(piece));
@@ -121,14 +124,47 @@ private:
         }
     }
 
-    void paintCodeHeader(const Piece &piece)
+    void paintCodeHeader(const Piece &piece, int index)
     {
         const QRectF box = m_message.pieceRect(piece);
         m_painter.setFont(m_style.caption.body);
         m_painter.setPen(m_style.colours.mutedText);
-        const QRectF label(box.left() + m_style.pad, box.top() + m_style.tiny / 2.0, box.width() - 2 * m_style.pad,
-                           m_style.rowHeight);
-        m_painter.drawText(label, Qt::AlignVCenter | Qt::AlignLeft, piece.block->language);
+        const qreal buttons = 4 * m_style.rowHeight + m_style.tiny;
+        const QRectF label(box.left() + m_style.pad, box.top() + m_style.tiny / 2.0,
+                           qMax(0.0, box.width() - m_style.pad - buttons), m_style.rowHeight);
+        m_painter.drawText(label, Qt::AlignVCenter | Qt::AlignLeft,
+                           m_painter.fontMetrics().elidedText(m_message.languageOf(index).name, Qt::ElideRight,
+                                                              qRound(label.width())));
+    }
+
+    /// Beside the first line of each line of code; not part of its text.
+    void paintNumbers(const Piece &piece, int index)
+    {
+        const qreal width = m_message.numbersWidth(piece);
+        const QTextDocument *document = width > 0 ? m_message.documentOf(index) : nullptr;
+        if (document == nullptr) {
+            return;
+        }
+        m_painter.setFont(m_style.body.mono);
+        m_painter.setPen(m_style.colours.mutedText);
+        const qreal top = piece.top + piece.textRect.top();
+        const qreal right = piece.textRect.left() - 1.5 * m_style.monoWidth;
+        const QFontMetricsF metrics(m_style.body.mono);
+        int number = qAbs(piece.firstLine);
+        for (QTextBlock block = document->begin(); block.isValid(); block = block.next(), ++number) {
+            const QTextLayout *layout = block.layout();
+            const bool goesOn = piece.firstLine < 0 && block == document->begin();
+            if (layout->lineCount() == 0 || goesOn) {
+                continue;
+            }
+            const QTextLine line = layout->lineAt(0);
+            const qreal baseline = top + layout->position().y() + line.y() + line.ascent();
+            if (baseline < m_clip.top() - line.height() || baseline > m_clip.bottom() + line.height()) {
+                continue;
+            }
+            const QString text = QString::number(number);
+            m_painter.drawText(QPointF(right - metrics.horizontalAdvance(text), baseline), text);
+        }
     }
 
     void paintDots(const QRectF &rect)
@@ -152,7 +188,7 @@ private:
         const QRectF place = piece.textRect.translated(0, piece.top);
         const bool wide = document->size().width() > place.width() + 1;
         m_painter.save();
-        if (wide) {
+        if (wide || piece.scrollX > 0) {
             m_painter.setClipRect(place.adjusted(0, 0, 0, 1), Qt::IntersectClip);
         }
         m_painter.translate(place.left() - piece.scrollX, place.top());
@@ -239,7 +275,9 @@ private:
             m_painter.setBrush(fill);
             m_painter.drawRoundedRect(action.rect, m_style.radius * 0.75, m_style.radius * 0.75);
         }
+        const bool on = action.checked.value_or(false);
         QColor colour = action.primary ? m_style.colours.accentText
+                        : on           ? m_style.colours.accent
                         : hovered      ? m_style.colours.text
                                        : m_style.colours.mutedText;
         if (!action.enabled) {

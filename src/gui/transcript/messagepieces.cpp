@@ -106,6 +106,7 @@ void MessageLayout::setEntry(const core::TranscriptEntry &entry, const MessageTo
     m_pieces = std::move(pieces);
     measureColumn();
     markRuns();
+    m_codeRuns.update(m_pieces);
     for (Piece &piece : m_pieces) {
         if (!piece.exact && piece.height == 0) {
             piece.height = estimate(piece);
@@ -173,6 +174,7 @@ void MessageLayout::takeDocuments(std::vector<Piece> &pieces)
         piece.exact = old.exact;
         piece.textRect = old.textRect;
         piece.scrollX = old.scrollX;
+        piece.lineDigits = old.lineDigits;
         piece.first = old.first;
         piece.last = old.last;
         return true;
@@ -227,7 +229,13 @@ std::unique_ptr<QTextDocument> MessageLayout::makeDocument(const Piece &piece) c
 {
     const render::TextStyle &style = styleOf(piece);
     if (piece.block) {
-        return render::makeDocument(*piece.block, style);
+        std::unique_ptr<QTextDocument> document = render::makeDocument(*piece.block, style);
+        if (piece.kind == Piece::Kind::Code && !m_style.codeWrapped) {
+            QTextOption option = document->defaultTextOption();
+            option.setWrapMode(QTextOption::NoWrap);
+            document->setDefaultTextOption(option);
+        }
+        return document;
     }
     render::Block block;
     block.kind = render::BlockKind::Plain;

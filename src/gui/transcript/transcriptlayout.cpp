@@ -2,6 +2,7 @@
 
 #include <QAbstractTextDocumentLayout>
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 
@@ -186,6 +187,13 @@ MessageLayout &TranscriptLayout::message(int row)
         m_heights.set(row, slot->height());
     }
     return *slot;
+}
+
+bool TranscriptLayout::takeTokens(quint64 place, const render::CodeTokensPtr &tokens, std::chrono::milliseconds took)
+{
+    return std::any_of(m_live.begin(), m_live.end(), [&](const auto &live) {
+        return live.second->takeTokens(place, tokens, took);
+    });
 }
 
 void TranscriptLayout::scrollTo(qreal y)

@@ -54,6 +54,8 @@ public:
     /// What @p row is laid out as; made where it is missing.
     MessageLayout &message(int row);
     [[nodiscard]] MessageLayout *existing(int row) const;
+    /// See MessageLayout::takeTokens().
+    bool takeTokens(quint64 place, const render::CodeTokensPtr &tokens, std::chrono::milliseconds took);
     [[nodiscard]] int count() const { return static_cast<int>(m_live.size()); } ///< of messages with a layout
 
     /// The person scrolled to this height. Only this, followEnd() and showing a row move the anchor.

@@ -28,6 +28,8 @@ struct TranscriptStyle
     qreal monoWidth = 1;
     qreal monoHeight = 1;
     bool motion = true;
+    bool codeWrapped = true;
+    bool codeNumbered = false;
 
     [[nodiscard]] static TranscriptStyle of(const Theme &theme);
 };

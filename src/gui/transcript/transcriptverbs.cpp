@@ -46,6 +46,17 @@ void TranscriptView::Private::perform(int row, const MessageAction &action)
     case Verb::CopyCode:
         copyText(layout.message(row).code(action.index));
         return;
+    case Verb::SaveCode:
+        saveCode(row, action.index);
+        return;
+    case Verb::ToggleWrap:
+        setCodeView(!codeWrapped, codeNumbered);
+        Q_EMIT q.codeViewChosen(codeWrapped, codeNumbered);
+        return;
+    case Verb::ToggleNumbers:
+        setCodeView(codeWrapped, !codeNumbered);
+        Q_EMIT q.codeViewChosen(codeWrapped, codeNumbered);
+        return;
     case Verb::Edit:
         Q_EMIT q.editRequested(id);
         return;
@@ -104,14 +115,25 @@ QMenu *TranscriptView::Private::makeMenu(int row, bool withSelection)
     }
     const QString id = layout.entry(row).message.id;
     int codes = 0;
+    QSet<Verb> switches;
     for (const MessageAction &action : layout.message(row).actions()) {
+        // They are the same for all blocks.
+        if (action.checked && std::exchange(switches, switches | QSet<Verb>{action.verb}).contains(action.verb)) {
+            continue;
+        }
         QString text = action.name;
         text.replace(u'&', QLatin1String("&&"));
-        if (action.verb == Verb::CopyCode && ++codes > 1) {
+        const bool ofCode = action.verb == Verb::CopyCode || action.verb == Verb::SaveCode;
+        codes += action.verb == Verb::CopyCode ? 1 : 0;
+        if (ofCode && codes > 1) {
             text = TranscriptView::tr("%1 (block %2)").arg(text, QString::number(codes));
         }
         QAction *entry = menu->addAction(icon(action.icon, theme), text);
         entry->setEnabled(action.enabled);
+        if (action.checked) {
+            entry->setCheckable(true);
+            entry->setChecked(*action.checked);
+        }
         // The message may be another by the time of the choice: it is looked up by its id.
         const MessageAction chosen = action;
         connect(entry, &QAction::triggered, &q, [this, id, chosen] {

@@ -34,6 +34,12 @@ TranscriptView::TranscriptView(const Theme &theme, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    connect(&d->highlighter, &render::Highlighter::highlighted, this,
+            [this](quint64 place, const render::CodeTokensPtr &tokens, std::chrono::milliseconds took) {
+                if (d->layout.takeTokens(place, tokens, took)) {
+                    viewport()->update();
+                }
+            });
     connect(&theme, &Theme::changed, this, [this] { d->restyle(); });
     connect(&d->finder, &TranscriptFinder::changed, this, [this] {
         viewport()->update();
@@ -133,6 +139,8 @@ void TranscriptView::Private::rowChanged(int row)
 void TranscriptView::Private::restyle()
 {
     style = TranscriptStyle::of(theme);
+    style.codeWrapped = codeWrapped;
+    style.codeNumbered = codeNumbered;
     layout.restyle();
     settle();
 }
@@ -284,6 +292,9 @@ void TranscriptView::timerEvent(QTimerEvent *event)
     } else if (event->timerId() == d->dotsTimer.timerId()) {
         d->dots = (d->dots + 1) % 3;
         viewport()->update();
+    } else if (event->timerId() == d->colourTimer.timerId()) {
+        d->colourTimer.stop();
+        viewport()->update();
     } else {
         QAbstractScrollArea::timerEvent(event);
     }
@@ -309,6 +320,12 @@ void TranscriptView::Private::paint(QPainter &painter, const QRect &clip)
             break;
         }
         MessageLayout &message = layout.message(row);
+        const QRectF visible = QRectF(clip).translated(-rect.topLeft());
+        // Here and not earlier: only what is seen is worth colouring, and colours change no height.
+        const auto wait = message.colourCode(highlighter, visible.top(), visible.bottom());
+        if (wait && !colourTimer.isActive()) {
+            colourTimer.start(static_cast<int>(wait->count()), &q);
+        }
         MessagePaintState state;
         state.row = row;
         state.selection = &selection;
@@ -321,7 +338,7 @@ void TranscriptView::Private::paint(QPainter &painter, const QRect &clip)
         waiting = waiting || layout.entry(row).waiting;
         painter.save();
         painter.translate(rect.topLeft());
-        paintMessage(painter, message, style, state, QRectF(clip).translated(-rect.topLeft()));
+        paintMessage(painter, message, style, state, visible);
         painter.restore();
     }
     if (waiting && style.motion && !dotsTimer.isActive()) {

@@ -32,6 +32,9 @@ public:
     /// Whether verbs that start an answer are offered (not while one is coming).
     void setBusy(bool busy);
 
+    /// Whether long lines of code wrap, and whether lines of code have numbers.
+    void setCodeView(bool wrapped, bool numbered);
+
     void scrollToEnd();
     [[nodiscard]] bool isAtEnd() const;
     [[nodiscard]] QString selectedText() const; ///< as Markdown
@@ -74,6 +77,9 @@ Q_SIGNALS:
     void openServerRequested();          ///< from an error card
     void openModelsRequested();          ///< from an error card
     void linkActivated(const QUrl &url); ///< http, https or mailto; the page asks before it opens
+
+    void codeViewChosen(bool wrapped, bool numbered); ///< by the person; the view shows it already
+    void saveFailed(const QString &message);          ///< code could not be written to the chosen file
 
     void atEndChanged(bool atEnd);
     void findStateChanged();

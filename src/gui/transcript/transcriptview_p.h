@@ -4,6 +4,7 @@
 #include "gui/transcript/messagepainter.h"
 #include "gui/transcript/transcriptfinder.h"
 #include "gui/transcript/transcriptview.h"
+#include "render/highlighter.h"
 
 #include <QAccessible>
 #include <QBasicTimer>
@@ -77,6 +78,8 @@ public:
     void perform(int row, const MessageAction &action);
     void copyText(const QString &text) const;
     void copyAsPlainText();
+    void saveCode(int row, int piece);
+    void setCodeView(bool wrapped, bool numbered);
     [[nodiscard]] QMenu *makeMenu(int row, bool withSelection);
     void popUpMenu(int row, const QPoint &global, bool withSelection);
 
@@ -84,6 +87,10 @@ public:
     const Theme &theme;
     TranscriptStyle style;
     TranscriptLayout layout;
+    render::Highlighter highlighter;
+    bool codeWrapped = true;
+    bool codeNumbered = false;
+    QString saveDirectory; ///< where the last code was saved
     QPointer<core::TranscriptModel> model;
     QList<QMetaObject::Connection> connections;
     bool busy = false;
@@ -109,6 +116,7 @@ public:
     QBasicTimer prepareTimer;
     QBasicTimer dragTimer;
     QBasicTimer dotsTimer;
+    QBasicTimer colourTimer; ///< until growing code may be highlighted again
     int dots = -1;
 
     TranscriptFinder finder;

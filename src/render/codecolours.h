@@ -1,0 +1,34 @@
+#pragma once
+
+#include "render/codetokens.h"
+
+#include <QColor>
+
+class QTextDocument;
+
+namespace holt::render {
+
+/// The colours of code, given by the caller. What is in no class has the colour of the text.
+struct CodeColours
+{
+    QColor keyword;
+    QColor type;
+    QColor string;
+    QColor number;
+    QColor comment;
+    QColor function;
+    QColor preprocessor;
+    QColor variable;
+    QColor added;
+    QColor removed;
+
+    [[nodiscard]] QColor of(TokenClass kind) const;
+
+    bool operator==(const CodeColours &) const = default;
+};
+
+/// Colours @p document, which shows the characters of some code from @p from on, with the tokens of the whole code.
+/// Only the painting changes: neither the text nor its layout.
+void colourCode(QTextDocument &document, const CodeTokens &tokens, qsizetype from, const CodeColours &colours);
+
+} // namespace holt::render
