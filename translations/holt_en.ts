@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>holt::gui::FindBar</name>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holt::gui::ProbePanel</name>
     <message numerus="yes">
         <source>%n server(s) found.</source>

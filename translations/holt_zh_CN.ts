@@ -936,6 +936,18 @@
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>Find in conversation</source>
+        <translation>在对话中查找</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>查找下一个</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>查找上一个</translation>
+    </message>
 </context>
 <context>
     <name>holt::gui::Composer</name>
@@ -1054,6 +1066,56 @@
     <message>
         <source>Write a message below, or begin with one of these. It is kept on this computer.</source>
         <translation>在下方输入消息，或从以下示例开始。对话保存在本机。</translation>
+    </message>
+</context>
+<context>
+    <name>holt::gui::FindBar</name>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>关闭查找</translation>
+    </message>
+    <message>
+        <source>Find in conversation</source>
+        <translation>在对话中查找</translation>
+    </message>
+    <message>
+        <source>Previous (%1)</source>
+        <translation>上一个（%1）</translation>
+    </message>
+    <message>
+        <source>Next (%1)</source>
+        <translation>下一个（%1）</translation>
+    </message>
+    <message>
+        <source>Close the search (%1)</source>
+        <translation>关闭查找（%1）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>the place that is shown, of how many</comment>
+        <translation>第 %1 个，共 %2 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>找到 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
     </message>
 </context>
 <context>
@@ -1289,6 +1351,18 @@
     <message>
         <source>Copy code</source>
         <translation>复制代码</translation>
+    </message>
+    <message>
+        <source>Save code as…</source>
+        <translation>代码另存为…</translation>
+    </message>
+    <message>
+        <source>Wrap long lines of code</source>
+        <translation>代码长行自动换行</translation>
+    </message>
+    <message>
+        <source>Number the lines of code</source>
+        <translation>显示代码行号</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2083,10 @@
     <message>
         <source>Transcript</source>
         <translation>对话内容</translation>
+    </message>
+    <message>
+        <source>Save code as</source>
+        <translation>代码另存为</translation>
     </message>
 </context>
 <context>

@@ -936,6 +936,18 @@
         <source>Undo</source>
         <translation>復原</translation>
     </message>
+    <message>
+        <source>Find in conversation</source>
+        <translation>在對話中尋找</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>尋找下一個</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>尋找上一個</translation>
+    </message>
 </context>
 <context>
     <name>holt::gui::Composer</name>
@@ -1054,6 +1066,56 @@
     <message>
         <source>Write a message below, or begin with one of these. It is kept on this computer.</source>
         <translation>在下方輸入訊息，或從以下範例開始。對話儲存在本機。</translation>
+    </message>
+</context>
+<context>
+    <name>holt::gui::FindBar</name>
+    <message>
+        <source>Previous</source>
+        <translation>上一個</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一個</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>關閉尋找</translation>
+    </message>
+    <message>
+        <source>Find in conversation</source>
+        <translation>在對話中尋找</translation>
+    </message>
+    <message>
+        <source>Previous (%1)</source>
+        <translation>上一個（%1）</translation>
+    </message>
+    <message>
+        <source>Next (%1)</source>
+        <translation>下一個（%1）</translation>
+    </message>
+    <message>
+        <source>Close the search (%1)</source>
+        <translation>關閉尋找（%1）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>the place that is shown, of how many</comment>
+        <translation>第 %1 個，共 %2 個</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>找到 %Ln 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在尋找…</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
     </message>
 </context>
 <context>
@@ -1289,6 +1351,18 @@
     <message>
         <source>Copy code</source>
         <translation>複製程式碼</translation>
+    </message>
+    <message>
+        <source>Save code as…</source>
+        <translation>程式碼另存為…</translation>
+    </message>
+    <message>
+        <source>Wrap long lines of code</source>
+        <translation>程式碼長行自動換行</translation>
+    </message>
+    <message>
+        <source>Number the lines of code</source>
+        <translation>顯示程式碼行號</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2083,10 @@
     <message>
         <source>Transcript</source>
         <translation>對話內容</translation>
+    </message>
+    <message>
+        <source>Save code as</source>
+        <translation>程式碼另存為</translation>
     </message>
 </context>
 <context>
