@@ -66,8 +66,7 @@ QString fileOf(Icon icon)
         {Icon::Warning, "warning"},
         {Icon::Wrap, "wrap"},
     };
-    static_assert(entries[static_cast<int>(Icon::Wrap)].icon == Icon::Wrap,
-                  "one entry an icon, in the enum's order");
+    static_assert(entries[static_cast<int>(Icon::Wrap)].icon == Icon::Wrap, "one entry an icon, in the enum's order");
     return QStringLiteral(":/holt/icons/") + QLatin1String(entries[static_cast<int>(icon)].name) +
            QStringLiteral(".svg");
 }

@@ -64,7 +64,7 @@ private:
     bool m_loading = false;
 
     QFormLayout *m_form;
-    QLabel *m_note; ///< what is special about Demo and Environment
+    QLabel *m_note;      ///< what is special about Demo and Environment
     QComboBox *m_preset; ///< only for a new server
     QLineEdit *m_name;
     QComboBox *m_kind;

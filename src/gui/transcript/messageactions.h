@@ -43,7 +43,7 @@ struct MessageAction
     bool primary = false;
     bool enabled = true;
     std::optional<bool> checked; ///< of what is switched on and off
-    QRectF rect; ///< in the message
+    QRectF rect;                 ///< in the message
 };
 
 /// The verbs of the row under a message, in order.

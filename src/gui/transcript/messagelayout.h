@@ -55,7 +55,8 @@ struct Piece
     bool exact = false;
     QRectF textRect;   ///< where the document stands, relative to the piece's top
     qreal scrollX = 0; ///< of a table or code wider than its column
-    int firstLine = 0;  ///< of code: the number of its first line, negative where that line goes on from the piece before
+    int firstLine =
+        0; ///< of code: the number of its first line, negative where that line goes on from the piece before
     int lineDigits = 0; ///< of code: how many digits the numbers of its block have room for
 
     [[nodiscard]] bool hasText() const;

@@ -191,9 +191,8 @@ MessageLayout &TranscriptLayout::message(int row)
 
 bool TranscriptLayout::takeTokens(quint64 place, const render::CodeTokensPtr &tokens, std::chrono::milliseconds took)
 {
-    return std::any_of(m_live.begin(), m_live.end(), [&](const auto &live) {
-        return live.second->takeTokens(place, tokens, took);
-    });
+    return std::any_of(m_live.begin(), m_live.end(),
+                       [&](const auto &live) { return live.second->takeTokens(place, tokens, took); });
 }
 
 void TranscriptLayout::scrollTo(qreal y)

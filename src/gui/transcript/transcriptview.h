@@ -42,8 +42,8 @@ public:
     void selectAll();
     void clearSelection();
 
-    /// Marks every place where @p text stands, in any case, in the messages and their reasoning, and goes to the first one
-    /// from what is seen on. Empty: marks nothing.
+    /// Marks every place where @p text stands, in any case, in the messages and their reasoning, and goes to the first
+    /// one from what is seen on. Empty: marks nothing.
     void find(const QString &text);
     void findNext();
     void findPrevious();
