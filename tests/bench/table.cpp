@@ -44,7 +44,7 @@ void Table::add(const QString &name, Unit unit, double budget, double value, con
 
 QString Table::text() const
 {
-    constexpr int wide = 46;
+    constexpr int wide = 54;
     QString text = QStringLiteral("what").leftJustified(wide) + QStringLiteral("median").leftJustified(12) +
                    QStringLiteral("from - to").leftJustified(22) + QStringLiteral("budget").leftJustified(12) +
                    QStringLiteral("\n");
