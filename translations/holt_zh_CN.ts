@@ -1364,6 +1364,10 @@
         <source>Number the lines of code</source>
         <translation>显示代码行号</translation>
     </message>
+    <message>
+        <source>Load image</source>
+        <translation>加载图片</translation>
+    </message>
 </context>
 <context>
     <name>holt::gui::MessageInput</name>
@@ -1385,6 +1389,22 @@
     <message>
         <source>No arguments</source>
         <translation>无参数</translation>
+    </message>
+    <message>
+        <source>Image without a description</source>
+        <translation>没有说明的图片</translation>
+    </message>
+    <message>
+        <source>Image: %1</source>
+        <translation>图片：%1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Load image from %1</source>
+        <translation>从 %1 加载图片</translation>
     </message>
 </context>
 <context>
@@ -1975,6 +1995,21 @@
     </message>
 </context>
 <context>
+    <name>holt::gui::TranscriptImages</name>
+    <message>
+        <source>This image is too large to show.</source>
+        <translation>此图片过大，无法显示。</translation>
+    </message>
+    <message>
+        <source>This is not an image that can be shown.</source>
+        <translation>这不是可以显示的图片。</translation>
+    </message>
+    <message>
+        <source>This image is damaged or cannot be shown on this computer.</source>
+        <translation>此图片已损坏，或无法在这台电脑上显示。</translation>
+    </message>
+</context>
+<context>
     <name>holt::gui::TranscriptText</name>
     <message>
         <source>%1 in, %2 out</source>
@@ -2087,6 +2122,35 @@
     <message>
         <source>Save code as</source>
         <translation>代码另存为</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy image %1</source>
+        <translation>复制图片 %1</translation>
+    </message>
+    <message>
+        <source>Save image as…</source>
+        <translation>图片另存为…</translation>
+    </message>
+    <message>
+        <source>Save image %1 as…</source>
+        <translation>图片 %1 另存为…</translation>
+    </message>
+    <message>
+        <source>Save image</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <comment>the name of a file</comment>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>The image could not be saved as %1: %2</source>
+        <translation>图片无法另存为 %1：%2</translation>
     </message>
 </context>
 <context>

@@ -1364,6 +1364,10 @@
         <source>Number the lines of code</source>
         <translation>顯示程式碼行號</translation>
     </message>
+    <message>
+        <source>Load image</source>
+        <translation>載入圖片</translation>
+    </message>
 </context>
 <context>
     <name>holt::gui::MessageInput</name>
@@ -1385,6 +1389,22 @@
     <message>
         <source>No arguments</source>
         <translation>無參數</translation>
+    </message>
+    <message>
+        <source>Image without a description</source>
+        <translation>沒有說明的圖片</translation>
+    </message>
+    <message>
+        <source>Image: %1</source>
+        <translation>圖片：%1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在載入…</translation>
+    </message>
+    <message>
+        <source>Load image from %1</source>
+        <translation>從 %1 載入圖片</translation>
     </message>
 </context>
 <context>
@@ -1975,6 +1995,21 @@
     </message>
 </context>
 <context>
+    <name>holt::gui::TranscriptImages</name>
+    <message>
+        <source>This image is too large to show.</source>
+        <translation>此圖片過大，無法顯示。</translation>
+    </message>
+    <message>
+        <source>This is not an image that can be shown.</source>
+        <translation>這不是可以顯示的圖片。</translation>
+    </message>
+    <message>
+        <source>This image is damaged or cannot be shown on this computer.</source>
+        <translation>此圖片已損壞，或無法在這台電腦上顯示。</translation>
+    </message>
+</context>
+<context>
     <name>holt::gui::TranscriptText</name>
     <message>
         <source>%1 in, %2 out</source>
@@ -2087,6 +2122,35 @@
     <message>
         <source>Save code as</source>
         <translation>程式碼另存為</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>複製圖片</translation>
+    </message>
+    <message>
+        <source>Copy image %1</source>
+        <translation>複製圖片 %1</translation>
+    </message>
+    <message>
+        <source>Save image as…</source>
+        <translation>圖片另存為…</translation>
+    </message>
+    <message>
+        <source>Save image %1 as…</source>
+        <translation>圖片 %1 另存為…</translation>
+    </message>
+    <message>
+        <source>Save image</source>
+        <translation>儲存圖片</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <comment>the name of a file</comment>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>The image could not be saved as %1: %2</source>
+        <translation>圖片無法另存為 %1：%2</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "core/chatsessions.h"
 #include "core/conversationlistmodel.h"
+#include "core/imageloader.h"
 #include "core/modelcatalog.h"
 #include "core/preferences.h"
 #include "core/servers.h"
@@ -75,6 +76,7 @@ public:
 
     core::Servers servers;
     core::ModelCatalog catalog;
+    core::ImageLoader images;
     core::ChatSessions sessions;
     core::ConversationListModel conversationList;
 
@@ -97,10 +99,12 @@ Application::Private::Private(Application *application, const QString &dataDirec
     , client(http)
     , servers(profileFile, secrets, environmentServer())
     , catalog(servers, client)
+    , images(http)
     , sessions(conversations, servers, client)
     , conversationList(conversations, sessions)
     , window(preferences, theme)
-    , chat(new gui::ChatPage({sessions, conversationList, servers, catalog, preferences, theme, window.actions()}))
+    , chat(new gui::ChatPage(
+          {sessions, conversationList, servers, catalog, preferences, images, theme, window.actions()}))
 {
 }
 

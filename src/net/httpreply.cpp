@@ -144,6 +144,10 @@ void HttpReply::settleRedirect()
         return;
     }
     if (const auto hop = nextHop(m_hop, m_response)) {
+        if (m_request.staysOnHost && !isSameOrigin(m_request.url, hop->url)) {
+            fail(httpError(QStringLiteral("The redirect leads to another host: ") + hop->url.host()));
+            return;
+        }
         startHop(*hop);
     } else {
         fail(httpError(hop.error()));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
 
@@ -17,6 +18,17 @@ enum class BlockKind {
     Html,  ///< shown as it was written
     Plain, ///< text without markup: what a person typed, or a paragraph too long to lay out as one
 };
+
+/// An image that a text names and that could be shown.
+struct ImageSource
+{
+    QString address;     ///< data:image/… or http(s)://…
+    QString description; ///< may be empty
+    QByteArray key;      ///< short, the same for the same address
+    bool isData = false; ///< the image itself is in the address
+};
+
+using ImagePtr = std::shared_ptr<const ImageSource>;
 
 /// A part of a text that is laid out on its own. Immutable: a block whose source did not change keeps its object, and
 /// with it whatever a caller keeps for it. Long lists, tables, quotes and code are cut into several blocks, of which
@@ -38,6 +50,7 @@ struct Block
     int childCount = -1;         ///< -1: all
     QList<qreal> columnPercents; ///< of a table of several blocks, so that its columns stand in line
     quint64 fingerprint = 0;     ///< of the nodes' content
+    QList<ImagePtr> images;      ///< those in the nodes, in order
 
     [[nodiscard]] bool sameAs(const Block &other) const
     {

@@ -1,5 +1,6 @@
 #include "render/segments.h"
 
+#include "render/imagetext.h"
 #include "render/parser.h"
 #include "render/textpieces.h"
 
@@ -170,11 +171,16 @@ private:
 
     void addProse(Unit &unit, const std::vector<TopNode> &nodes, const QString &source)
     {
-        if (source.size() > longestProse) {
+        auto block = std::make_shared<Block>();
+        if (source.contains(QLatin1String("!["))) {
+            for (const TopNode &node : nodes) {
+                collectImages(node.node.get(), block->images);
+            }
+        }
+        if (source.size() - pictureCharacters(block->images) > longestProse) {
             addPlain(unit.blocks, source);
             return;
         }
-        auto block = std::make_shared<Block>();
         block->source = source;
         if (cmark_node_get_type(nodes.front().node.get()) == CMARK_NODE_FOOTNOTE_DEFINITION) {
             block->firstChild = m_footnotes++;
@@ -201,6 +207,7 @@ private:
             block->nodes.push_back(top.node);
             block->fingerprint = seed;
             for (int i = from; i < to; ++i) {
+                collectImages(child, block->images);
                 block->fingerprint = fingerprintOf(child, block->fingerprint);
                 child = cmark_node_next(child);
             }
@@ -213,7 +220,7 @@ private:
             }
             const int lastLine = child == nullptr ? end : lineOf(child, top.line);
             block->source = withoutBlankEnd(m_lines.range(firstLine, lastLine));
-            if (block->source.size() > longestProse) {
+            if (block->source.size() - pictureCharacters(block->images) > longestProse) {
                 QList<BlockPtr> pieces;
                 addPlain(pieces, block->source);
                 unit.blocks.append(pieces);

@@ -2,6 +2,7 @@
 
 #include "core/conversationlistmodel.h"
 #include "core/corefixture.h"
+#include "core/imageloader.h"
 #include "core/modelcatalog.h"
 #include "core/preferences.h"
 #include "gui/chat/chatpage.h"
@@ -25,12 +26,13 @@ public:
         , settings(dir.path())
         , preferences(settings)
         , catalog(core.servers, core.client)
+        , images(core.http)
         , list(core.conversations, core.sessions)
         , window(preferences, theme)
     {
         serverId = core.useServer(server.url(QStringLiteral("/v1")));
-        page =
-            new holt::gui::ChatPage({core.sessions, list, core.servers, catalog, preferences, theme, window.actions()});
+        page = new holt::gui::ChatPage(
+            {core.sessions, list, core.servers, catalog, preferences, images, theme, window.actions()});
         window.addPage(QStringLiteral("chat"), QStringLiteral("Chat"), holt::gui::Icon::Chat, page);
         list.load();
         window.resize(1200, 800);
@@ -85,6 +87,7 @@ public:
     holt::core::Preferences preferences;
     holt::gui::Theme theme;
     holt::core::ModelCatalog catalog;
+    holt::core::ImageLoader images;
     holt::core::ConversationListModel list;
     holt::gui::MainWindow window;
     holt::gui::ChatPage *page = nullptr; ///< the window's

@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QMenu>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QSignalSpy>
 
@@ -55,6 +56,8 @@ private Q_SLOTS:
     void doubleClickTakesTheWord();
     void tripleClickTakesTheParagraph();
     void dragSelectsAcrossMessages();
+    void aPressInTheSelectionKeepsItForADrag();
+    void draggedTextIsPlainAndMarkdown();
     void shiftArrowsSelect();
     void arrowsWalkTheMessages();
     void homeAndEndGoToTheEnds();
@@ -233,6 +236,29 @@ void TestTranscriptView::dragSelectsAcrossMessages()
     QApplication::sendEvent(t.view.viewport(), &move);
     QTest::mouseRelease(t.view.viewport(), Qt::LeftButton, {}, to);
     QCOMPARE(t.view.selectedText(), QStringLiteral("message\n\nsecond"));
+}
+
+void TestTranscriptView::aPressInTheSelectionKeepsItForADrag()
+{
+    Transcript t({answer(QStringLiteral("1"), QStringLiteral("one two three"))});
+    const TextPosition begin{0, TranscriptView::Private::of(t.view).layout.message(0).begin()};
+    TextPosition inside = begin;
+    inside.at.offset += 5;
+    t.view.selectAll();
+    const QString all = t.view.selectedText();
+    QTest::mousePress(t.view.viewport(), Qt::LeftButton, {}, textAt(t.view, inside));
+    QCOMPARE(t.view.selectedText(), all);
+    QTest::mouseRelease(t.view.viewport(), Qt::LeftButton, {}, textAt(t.view, inside));
+    QCOMPARE(t.view.selectedText(), QString()); // it was a click
+}
+
+void TestTranscriptView::draggedTextIsPlainAndMarkdown()
+{
+    Transcript t({answer(QStringLiteral("1"), QStringLiteral("one **two**"))});
+    t.view.selectAll();
+    const std::unique_ptr<QMimeData> data(TranscriptView::Private::of(t.view).selectionData());
+    QCOMPARE(data->text(), QStringLiteral("one two"));
+    QCOMPARE(data->data(QStringLiteral("text/markdown")), QByteArray("one **two**"));
 }
 
 void TestTranscriptView::shiftArrowsSelect()

@@ -44,7 +44,7 @@ private Q_SLOTS:
         row("src/store/a.cpp", "#include \"openai/chat.h\"\n");
         row("src/render/a.cpp", "#include \"core/chatsession.h\"\n");
         row("src/demo/a.cpp", "#include \"base/error.h\"\n");
-        row("src/core/a.cpp", "#include \"net/client.h\"\n");
+        row("src/core/a.cpp", "#include \"net/httpreply.h\"\n");
         row("src/core/a.cpp", "#include \"gui/common/theme.h\"\n");
         row("src/gui/chat/a.cpp", "#include \"net/reply.h\"\n");
         row("src/gui/chat/a.cpp", "#include \"openai/client.h\"\n");

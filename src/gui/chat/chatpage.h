@@ -14,6 +14,7 @@ class QToolButton;
 namespace holt::core {
 class ChatSessions;
 class ConversationListModel;
+class ImageLoader;
 class ModelCatalog;
 class Preferences;
 } // namespace holt::core
@@ -47,6 +48,7 @@ public:
         core::Servers &servers;
         core::ModelCatalog &catalog;
         core::Preferences &preferences;
+        core::ImageLoader &images;
         const Theme &theme;
         ActionCollection &actions;
     };

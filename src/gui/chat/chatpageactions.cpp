@@ -1,5 +1,6 @@
 #include "core/chatsessions.h"
 #include "core/conversationlistmodel.h"
+#include "core/imageloader.h"
 #include "core/modelcatalog.h"
 #include "core/preferences.h"
 #include "core/servers.h"
@@ -151,6 +152,12 @@ void ChatPage::connectTranscript()
         m_parts.preferences.setCodeNumbered(numbered);
     });
     showCodeView();
+    connect(m_transcript, &TranscriptView::imageRequested, &m_parts.images, &core::ImageLoader::load);
+    connect(&m_parts.images, &core::ImageLoader::loaded, m_transcript, &TranscriptView::setImage);
+    connect(&m_parts.images, &core::ImageLoader::failed, m_transcript,
+            [this](const QUrl &url, const Error &error) { m_transcript->failImage(url, error.message()); });
+    connect(m_transcript, &TranscriptView::problemOccurred, this,
+            [this](const QString &text) { m_notices->showNotice(NoticeBar::Kind::Error, text); });
     connect(m_transcript, &TranscriptView::atEndChanged, this, &ChatPage::showEmptyOrTranscript);
     connect(m_jump, &QToolButton::clicked, this, [this] {
         m_transcript->scrollToEnd();

@@ -36,6 +36,8 @@ Icon verbIcon(Verb verb)
         return Icon::Edit;
     case Verb::Delete:
         return Icon::Delete;
+    case Verb::LoadImage:
+        return Icon::Link;
     case Verb::OpenServer:
         return Icon::Server;
     case Verb::OpenModels:
@@ -98,6 +100,8 @@ QString verbName(Verb verb)
         return Words::tr("Wrap long lines of code");
     case Verb::ToggleNumbers:
         return Words::tr("Number the lines of code");
+    case Verb::LoadImage:
+        return Words::tr("Load image");
     }
     return {};
 }

@@ -30,13 +30,14 @@ enum class Verb {
     SaveCode,
     ToggleWrap,
     ToggleNumbers,
+    LoadImage,
 };
 
 /// A button of a message. Its place is kept also while it is not painted, so that it can always be pressed.
 struct MessageAction
 {
     Verb verb = Verb::Copy;
-    int index = 0; ///< of the tool call, or of the piece of code
+    int index = 0; ///< of the tool call, or of the piece: code, a picture
     QString name;  ///< what a screen reader and the tooltip say
     Icon icon = Icon::Copy;
     bool labelled = false; ///< painted with its name, and always

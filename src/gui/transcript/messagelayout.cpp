@@ -6,8 +6,9 @@
 
 namespace holt::gui {
 
-MessageLayout::MessageLayout(const TranscriptStyle &style)
+MessageLayout::MessageLayout(const TranscriptStyle &style, TranscriptImages *images)
     : m_style(style)
+    , m_images(images)
 {
 }
 
@@ -196,6 +197,7 @@ qreal MessageLayout::gapAbove(size_t index) const
     case Piece::Kind::Actions:
         return m_style.tiny + (isPerson() ? m_style.pad : 0);
     case Piece::Kind::Caption:
+    case Piece::Kind::Image:
         return m_style.blockGap * 0.6;
     case Piece::Kind::ToolBody:
     case Piece::Kind::ErrorDetails:
@@ -270,6 +272,11 @@ void MessageLayout::arrangeActions()
         case Piece::Kind::Code:
             if (piece.first) {
                 arrangeCodeActions(index);
+            }
+            break;
+        case Piece::Kind::Image:
+            if (action = imageAction(piece, index); !action.rect.isEmpty()) {
+                m_actions += action;
             }
             break;
         case Piece::Kind::ReasoningHeader:

@@ -3,9 +3,11 @@
 #include "core/transcriptmodel.h"
 #include "gui/transcript/coderuns.h"
 #include "gui/transcript/messageactions.h"
+#include "gui/transcript/transcriptimages.h"
 #include "gui/transcript/transcriptstyle.h"
 #include "render/document.h"
 
+#include <QCoreApplication>
 #include <QSet>
 #include <QTextDocument>
 
@@ -28,6 +30,7 @@ struct Piece
     enum class Kind {
         Text,
         Code,
+        Image,
         ReasoningHeader,
         ReasoningText,
         ToolHeader,
@@ -42,9 +45,10 @@ struct Piece
 
     Kind kind = Kind::Text;
     render::BlockPtr block; ///< of Text, Code and ReasoningText
+    render::ImagePtr image; ///< of Image
     QString text;           ///< of the others that hold text
     QString title;          ///< of headers and error texts
-    int index = 0;          ///< of the tool call
+    int index = 0;          ///< of the tool call; of Image its TranscriptImages::State
     bool open = false;      ///< of headers
     bool first = true;      ///< of a run that shares a card
     bool last = true;
@@ -76,9 +80,11 @@ struct MessagePosition
 /// are the message's, from its top left corner, which stands at the left of the viewport.
 class MessageLayout
 {
+    Q_DECLARE_TR_FUNCTIONS(holt::gui::MessageLayout)
+
 public:
-    /// @p style must outlive the layout; call restyle() when it changed.
-    explicit MessageLayout(const TranscriptStyle &style);
+    /// @p style must outlive the layout; call restyle() when it changed. @p images too; without them none are shown.
+    explicit MessageLayout(const TranscriptStyle &style, TranscriptImages *images = nullptr);
 
     void setEntry(const core::TranscriptEntry &entry, const MessageToggles &toggles, bool busy);
     void setWidth(qreal width); ///< of the viewport
@@ -97,6 +103,8 @@ public:
     [[nodiscard]] QRectF column() const { return m_column; }
     [[nodiscard]] QRectF card() const;                        ///< behind a person's message, empty for others
     [[nodiscard]] QRectF pieceRect(const Piece &piece) const; ///< with the card it may have
+    [[nodiscard]] TranscriptImages *images() const { return m_images; }
+    [[nodiscard]] QSizeF imageSize(const Piece &piece) const; ///< of a picture, within the column; empty for a card
 
     /// The document of a piece, made where it is missing; null for pieces without text.
     QTextDocument *documentOf(int piece);
@@ -125,6 +133,7 @@ public:
 
 private:
     void addBlocks(std::vector<Piece> &pieces, Piece::Kind kind, const render::Document &document) const;
+    [[nodiscard]] MessageAction imageAction(const Piece &piece, int index) const;
     void addTools(std::vector<Piece> &pieces, const MessageToggles &toggles) const;
     void addError(std::vector<Piece> &pieces, const MessageToggles &toggles) const;
     void takeDocuments(std::vector<Piece> &pieces);
@@ -142,6 +151,7 @@ private:
     void placeRow(QList<MessageAction> &actions, qreal left, qreal top, qreal width, bool fromRight);
 
     const TranscriptStyle &m_style;
+    TranscriptImages *m_images;
     core::TranscriptEntry m_entry;
     bool m_busy = false;
     bool m_detailsOpen = false;

@@ -113,6 +113,9 @@ private:
             }
             paintNumbers(piece, index);
             break;
+        case Piece::Kind::Image:
+            paintImage(piece);
+            return;
         case Piece::Kind::Waiting:
             paintDots(m_message.pieceRect(piece));
             return;
@@ -164,6 +167,38 @@ private:
             }
             const QString text = QString::number(number);
             m_painter.drawText(QPointF(right - metrics.horizontalAdvance(text), baseline), text);
+        }
+    }
+
+    /// The picture, or the card that stands for it.
+    void paintImage(const Piece &piece)
+    {
+        const QRectF box = m_message.pieceRect(piece);
+        const QSizeF size = m_message.imageSize(piece);
+        const QImage picture = size.isEmpty() ? QImage() : m_message.images()->picture(piece.image);
+        if (!picture.isNull()) {
+            m_painter.setRenderHint(QPainter::SmoothPixmapTransform);
+            m_painter.drawImage(QRectF(box.topLeft(), size), picture);
+            return;
+        }
+        fillCard(box, m_message.isPerson() ? m_style.colours.page : m_style.colours.code, m_style.colours.border);
+        const auto state = static_cast<TranscriptImages::State>(piece.index);
+        const QString &description = piece.image->description;
+        const bool failed = state == TranscriptImages::State::Failed;
+        const QString text = failed                  ? m_message.images()->problem(piece.image)
+                             : description.isEmpty() ? MessageLayout::tr("Image without a description")
+                                                     : MessageLayout::tr("Image: %1").arg(description);
+        const qreal line = box.height() / 2;
+        m_painter.setFont(m_style.caption.body);
+        m_painter.setPen(failed ? m_style.colours.danger : m_style.colours.text);
+        const QRectF label(box.left() + m_style.pad, box.top() + m_style.tiny, box.width() - 2 * m_style.pad, line);
+        m_painter.drawText(
+            label, Qt::AlignVCenter | Qt::AlignLeft,
+            m_painter.fontMetrics().elidedText(text.simplified(), Qt::ElideRight, qRound(label.width())));
+        if (state == TranscriptImages::State::Loading) {
+            m_painter.setPen(m_style.colours.mutedText);
+            m_painter.drawText(label.translated(0, line - m_style.tiny), Qt::AlignVCenter | Qt::AlignLeft,
+                               MessageLayout::tr("Loading…"));
         }
     }
 

@@ -4,6 +4,7 @@
 #include "render/markdownwriter.h"
 
 #include <QCoreApplication>
+#include <QFontMetricsF>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTextBlockFormat>
@@ -43,7 +44,7 @@ Piece textual(Piece::Kind kind, const QString &text)
 bool sameContent(const Piece &a, const Piece &b)
 {
     return a.kind == b.kind && a.block == b.block && a.text == b.text && a.title == b.title && a.open == b.open &&
-           a.index == b.index;
+           a.index == b.index && a.image == b.image;
 }
 
 } // namespace
@@ -122,7 +123,52 @@ void MessageLayout::addBlocks(std::vector<Piece> &pieces, Piece::Kind kind, cons
         piece.kind = kind == Piece::Kind::Text && block->kind == render::BlockKind::Code ? Piece::Kind::Code : kind;
         piece.block = block;
         pieces.push_back(std::move(piece));
+        if (m_images == nullptr || kind != Piece::Kind::Text) {
+            continue;
+        }
+        for (const render::ImagePtr &image : block->images) {
+            Piece picture;
+            picture.kind = Piece::Kind::Image;
+            picture.image = image;
+            picture.index = static_cast<int>(m_images->state(image));
+            pieces.push_back(std::move(picture));
+        }
     }
+}
+
+QSizeF MessageLayout::imageSize(const Piece &piece) const
+{
+    if (static_cast<TranscriptImages::State>(piece.index) != TranscriptImages::State::Ready) {
+        return {};
+    }
+    const QSizeF natural = m_images->size(piece.image);
+    const QSizeF room(m_column.width(), m_style.lineHeight * 28);
+    const bool fits = natural.width() <= room.width() && natural.height() <= room.height();
+    return (fits ? natural : natural.scaled(room, Qt::KeepAspectRatio)).expandedTo(QSizeF(1, 1));
+}
+
+/// The button that loads a picture from the network; without a place where there is nothing to load.
+MessageAction MessageLayout::imageAction(const Piece &piece, int index) const
+{
+    const auto state = static_cast<TranscriptImages::State>(piece.index);
+    const bool failed = state == TranscriptImages::State::Failed;
+    MessageAction action;
+    if (piece.image->isData || (state != TranscriptImages::State::Remote && !failed)) {
+        return action;
+    }
+    action.verb = Verb::LoadImage;
+    action.index = index;
+    // As the network knows the name: letters that only look like others are told apart.
+    action.name =
+        Words::tr("Load image from %1").arg(TranscriptImages::urlOf(piece.image).host(QUrl::FullyEncoded).left(80));
+    action.icon = Icon::Link;
+    action.labelled = true;
+    const QRectF box = pieceRect(piece);
+    const qreal wide =
+        m_style.icon + 4 * m_style.tiny + QFontMetricsF(m_style.caption.body).horizontalAdvance(action.name);
+    action.rect = QRectF(box.left() + m_style.pad - m_style.tiny, box.bottom() - m_style.rowHeight - m_style.tiny,
+                         qMin(wide, box.width() - m_style.pad), m_style.rowHeight);
+    return action;
 }
 
 void MessageLayout::addTools(std::vector<Piece> &pieces, const MessageToggles &toggles) const
@@ -269,15 +315,23 @@ qreal MessageLayout::estimate(const Piece &piece) const
         return m_style.rowHeight + m_style.pad;
     case Piece::Kind::Waiting:
         return m_style.lineHeight;
+    case Piece::Kind::Image: {
+        const QSizeF size = imageSize(piece);
+        return size.isEmpty() ? 2 * m_style.rowHeight + 2 * m_style.tiny : std::ceil(size.height());
+    }
     default:
         break;
     }
     const QString &text =
         piece.block ? (piece.block->text.isEmpty() ? piece.block->source : piece.block->text) : piece.text;
+    qsizetype pictures = 0; // characters that are shown as pictures
+    for (const render::ImagePtr &image : piece.block ? piece.block->images : QList<render::ImagePtr>()) {
+        pictures += image->isData ? image->address.size() : 0;
+    }
     const bool mono = piece.kind == Piece::Kind::Code;
     const qreal perLine = qMax(8.0, m_column.width() / (mono ? m_style.monoWidth : m_style.characterWidth));
-    const qreal lines =
-        std::ceil(static_cast<qreal>(text.size()) / perLine) * 0.7 + static_cast<qreal>(text.count(u'\n')) * 0.6;
+    const qreal lines = std::ceil(static_cast<qreal>(text.size() - pictures) / perLine) * 0.7 +
+                        static_cast<qreal>(text.count(u'\n')) * 0.6;
     const qreal frame = mono ? (piece.first ? m_style.rowHeight : 0) + (piece.last ? m_style.pad : 0) : 0;
     return std::ceil(qMax(1.0, lines) * (mono ? m_style.monoHeight : m_style.lineHeight) + frame);
 }

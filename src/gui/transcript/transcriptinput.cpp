@@ -81,6 +81,10 @@ void TranscriptView::Private::press(const QPointF &point, Qt::KeyboardModifiers 
                        !sinceDoubleClick.hasExpired(QApplication::doubleClickInterval()) &&
                        (point - doubleClickPoint).manhattanLength() < QApplication::startDragDistance();
     clicks = again ? 3 : 1;
+    mayDragOut = clicks == 1 && modifiers == Qt::NoModifier && isInSelection(position);
+    if (mayDragOut) {
+        return; // a drag takes the selection along, a click ends it
+    }
     dragging = true;
     if (clicks == 3) {
         dragUnit = paragraphAt(layout, position);
@@ -140,6 +144,10 @@ void TranscriptView::Private::release(const QPointF &point)
         return;
     }
     dragging = false;
+    if (std::exchange(mayDragOut, false)) {
+        const TextPosition position = positionAt(point);
+        selection = {position, position};
+    }
     const bool still = (point - pressPoint).manhattanLength() < QApplication::startDragDistance();
     if (still && clicks == 1 && !pressedLink.isEmpty() && linkAt(point) == pressedLink) {
         Q_EMIT q.linkActivated(QUrl(pressedLink));
@@ -364,6 +372,10 @@ void TranscriptView::mouseMoveEvent(QMouseEvent *event)
 {
     if (d->dragging && event->buttons().testFlag(Qt::LeftButton)) {
         d->dragTo(event->position());
+    } else if (d->mayDragOut && event->buttons().testFlag(Qt::LeftButton)) {
+        if ((event->position() - d->pressPoint).manhattanLength() >= QApplication::startDragDistance()) {
+            d->dragOut();
+        }
     } else {
         d->hover(event->position());
     }

@@ -71,8 +71,9 @@ int HeightIndex::rowAt(qreal y) const
     return qMin(static_cast<int>(position), count() - 1);
 }
 
-TranscriptLayout::TranscriptLayout(const TranscriptStyle &style)
+TranscriptLayout::TranscriptLayout(const TranscriptStyle &style, TranscriptImages *images)
     : m_style(style)
+    , m_images(images)
 {
 }
 
@@ -154,14 +155,27 @@ void TranscriptLayout::rowChanged(int row)
     }
 }
 
+void TranscriptLayout::imagesChanged()
+{
+    for (const auto &[row, message] : m_live) {
+        const std::vector<Piece> &pieces = message->pieces();
+        if (std::any_of(pieces.cbegin(), pieces.cend(), [](const Piece &piece) { return piece.image != nullptr; })) {
+            rowChanged(row);
+        }
+    }
+}
+
 qreal TranscriptLayout::estimate(int row) const
 {
     const core::TranscriptEntry &entry = m_model->entry(row);
     const QString &text = entry.message.text;
+    // A picture in the text is long and not as high as its characters would be.
+    constexpr qsizetype longText = 50000;
+    const bool picture = text.size() > longText && text.contains(QLatin1String("(data:image/"));
+    const qsizetype size = picture ? longText / 20 : text.size();
     const qreal width = qMax(120.0, qMin<qreal>(m_style.column, m_viewport.width() - 2 * m_style.margin));
     const qreal perLine = width / m_style.characterWidth;
-    const qreal lines =
-        std::ceil(static_cast<qreal>(text.size()) / perLine) + static_cast<qreal>(text.count(u'\n')) * 0.6;
+    const qreal lines = std::ceil(static_cast<qreal>(size) / perLine) + static_cast<qreal>(text.count(u'\n')) * 0.6;
     qreal height = m_style.gap + lines * m_style.lineHeight + m_style.rowHeight + 2 * m_style.tiny;
     height += entry.message.role == store::Role::User ? 2 * m_style.pad : m_style.lineHeight;
     if (entry.error) {
@@ -181,7 +195,7 @@ MessageLayout &TranscriptLayout::message(int row)
     std::unique_ptr<MessageLayout> &slot = m_live[row];
     if (!slot) {
         const core::TranscriptEntry &entry = m_model->entry(row);
-        slot = std::make_unique<MessageLayout>(m_style);
+        slot = std::make_unique<MessageLayout>(m_style, m_images);
         slot->setEntry(entry, m_toggles.value(entry.message.id), m_busy);
         slot->setWidth(m_viewport.width());
         m_heights.set(row, slot->height());

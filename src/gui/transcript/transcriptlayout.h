@@ -32,7 +32,7 @@ class TranscriptLayout
 {
 public:
     /// @p style must outlive the layout; call restyle() when it changed.
-    explicit TranscriptLayout(const TranscriptStyle &style);
+    explicit TranscriptLayout(const TranscriptStyle &style, TranscriptImages *images = nullptr);
 
     void setModel(const core::TranscriptModel *model);
     void setBusy(bool busy);
@@ -41,6 +41,7 @@ public:
     void rowsInserted(int first, int last);
     void rowsTruncated(int count);
     void rowChanged(int row);
+    void imagesChanged();
 
     [[nodiscard]] MessageToggles &toggles(const QString &messageId) { return m_toggles[messageId]; }
 
@@ -87,6 +88,7 @@ private:
     bool layOutBetween(qreal top, qreal bottom, int atMost);
 
     const TranscriptStyle &m_style;
+    TranscriptImages *m_images;
     const core::TranscriptModel *m_model = nullptr;
     bool m_busy = false;
     QSizeF m_viewport;

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace holt::gui {
@@ -13,6 +14,17 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(holt::gui::TranscriptText)
 };
+
+/// A picture in a text is nothing to be read out.
+QString withoutPictures(const QString &text)
+{
+    if (!text.contains(QLatin1String("(data:image/"), Qt::CaseInsensitive)) {
+        return text;
+    }
+    static const QRegularExpression picture(QStringLiteral(R"(\(data:image/[^)\s]*)"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    return QString(text).replace(picture, QStringLiteral("("));
+}
 
 QString number(qint64 value)
 {
@@ -100,7 +112,7 @@ QString spokenText(const core::TranscriptEntry &entry)
 {
     QStringList parts;
     if (!entry.message.text.isEmpty()) {
-        parts += entry.message.text;
+        parts += withoutPictures(entry.message.text);
     } else if (entry.waiting) {
         parts += Words::tr("waiting for the answer");
     }

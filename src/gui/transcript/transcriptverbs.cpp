@@ -2,7 +2,9 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFileDialog>
 #include <QMenu>
+#include <QSaveFile>
 
 // What the buttons and menus of the transcript do.
 
@@ -72,6 +74,15 @@ void TranscriptView::Private::perform(int row, const MessageAction &action)
     case Verb::OpenModels:
         Q_EMIT q.openModelsRequested();
         return;
+    case Verb::LoadImage: {
+        const std::vector<Piece> &pieces = layout.message(row).pieces();
+        const auto piece = static_cast<size_t>(action.index);
+        const render::ImagePtr image = piece < pieces.size() ? pieces[piece].image : nullptr;
+        if (image) {
+            images.request(image);
+        }
+        return;
+    }
     case Verb::ToggleDetails:
         layout.toggles(id).details = !layout.toggles(id).details;
         break;
@@ -100,6 +111,48 @@ void TranscriptView::Private::perform(int row, const MessageAction &action)
     }
     layout.rowChanged(row);
     settle();
+}
+
+void TranscriptView::Private::addImageVerbs(QMenu &menu, int row)
+{
+    QList<render::ImagePtr> ready;
+    for (const Piece &piece : layout.message(row).pieces()) {
+        if (piece.image && images.state(piece.image) == TranscriptImages::State::Ready) {
+            ready += piece.image;
+        }
+    }
+    for (qsizetype i = 0; i < ready.size(); ++i) {
+        const render::ImagePtr image = ready.at(i);
+        const QString number = QString::number(i + 1);
+        const bool one = ready.size() == 1;
+        QAction *copy = menu.addAction(icon(Icon::Copy, theme), one ? TranscriptView::tr("Copy image")
+                                                                    : TranscriptView::tr("Copy image %1").arg(number));
+        connect(copy, &QAction::triggered, &q, [this, image] {
+            if (const QImage picture = images.picture(image); !picture.isNull()) {
+                QApplication::clipboard()->setImage(picture);
+            }
+        });
+        QAction *save = menu.addAction(one ? TranscriptView::tr("Save image as…")
+                                           : TranscriptView::tr("Save image %1 as…").arg(number));
+        connect(save, &QAction::triggered, &q, [this, image] { saveImage(image); });
+    }
+}
+
+void TranscriptView::Private::saveImage(const render::ImagePtr &image)
+{
+    auto *dialog = new QFileDialog(&q, TranscriptView::tr("Save image"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(images.suffix(image));
+    dialog->selectFile(TranscriptView::tr("image", "the name of a file") + u'.' + images.suffix(image));
+    connect(dialog, &QFileDialog::fileSelected, &q, [this, image](const QString &path) {
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(images.file(image)) < 0 || !file.commit()) {
+            Q_EMIT q.problemOccurred(
+                TranscriptView::tr("The image could not be saved as %1: %2").arg(path, file.errorString()));
+        }
+    });
+    dialog->open();
 }
 
 QMenu *TranscriptView::Private::makeMenu(int row, bool withSelection)
@@ -143,6 +196,7 @@ QMenu *TranscriptView::Private::makeMenu(int row, bool withSelection)
             }
         });
     }
+    addImageVerbs(*menu, row);
     if (!withSelection) {
         menu->addAction(TranscriptView::tr("Copy message as plain text"), &q, [this, id] {
             const int now = model ? model->rowOf(id) : -1;

@@ -19,7 +19,7 @@ TranscriptView::Private::Private(TranscriptView &view, const Theme &shownTheme)
     : q(view)
     , theme(shownTheme)
     , style(TranscriptStyle::of(shownTheme))
-    , layout(style)
+    , layout(style, &images)
 {
 }
 
@@ -41,6 +41,11 @@ TranscriptView::TranscriptView(const Theme &theme, QWidget *parent)
                 }
             });
     connect(&theme, &Theme::changed, this, [this] { d->restyle(); });
+    connect(&d->images, &TranscriptImages::wanted, this, &TranscriptView::imageRequested);
+    connect(&d->images, &TranscriptImages::changed, this, [this] {
+        d->layout.imagesChanged();
+        d->settle();
+    });
     connect(&d->finder, &TranscriptFinder::changed, this, [this] {
         viewport()->update();
         if (const FindState now = findState(); now != d->findState) {
@@ -268,6 +273,16 @@ void TranscriptView::selectAll()
 void TranscriptView::clearSelection()
 {
     d->setSelection({});
+}
+
+void TranscriptView::setImage(const QUrl &url, const QByteArray &bytes)
+{
+    d->images.take(url, bytes);
+}
+
+void TranscriptView::failImage(const QUrl &url, const QString &problem)
+{
+    d->images.fail(url, problem);
 }
 
 void TranscriptView::scrollContentsBy(int, int)

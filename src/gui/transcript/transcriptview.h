@@ -61,6 +61,10 @@ public:
     };
     [[nodiscard]] FindState findState() const;
 
+    /// What came of imageRequested(). @p problem is one line for people.
+    void setImage(const QUrl &url, const QByteArray &bytes);
+    void failImage(const QUrl &url, const QString &problem);
+
     /// How many messages hold a layout now: those near the viewport.
     [[nodiscard]] int layoutCount() const;
     /// Where a message stands in the viewport; also outside of it.
@@ -74,8 +78,10 @@ Q_SIGNALS:
     void retryRequested(const QString &messageId);
     void continueRequested(const QString &messageId);
     void siblingRequested(const QString &messageId, int offset);
-    void openServerRequested();          ///< from an error card
-    void openModelsRequested();          ///< from an error card
+    void openServerRequested();           ///< from an error card
+    void openModelsRequested();           ///< from an error card
+    void imageRequested(const QUrl &url); ///< a person wants a picture from the network: setImage() or failImage()
+    void problemOccurred(const QString &text);
     void linkActivated(const QUrl &url); ///< http, https or mailto; the page asks before it opens
 
     void codeViewChosen(bool wrapped, bool numbered); ///< by the person; the view shows it already

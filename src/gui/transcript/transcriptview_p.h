@@ -13,6 +13,7 @@
 #include <QPointer>
 
 class QMenu;
+class QMimeData;
 
 namespace holt::gui {
 
@@ -74,18 +75,26 @@ public:
     void showFound();
     void showBox(int row, const MessagePosition &at);
 
+    // transcriptdrag.cpp
+    [[nodiscard]] bool isInSelection(const TextPosition &position) const;
+    [[nodiscard]] QMimeData *selectionData(); ///< the caller's
+    void dragOut();
+
     // transcriptverbs.cpp
     void perform(int row, const MessageAction &action);
     void copyText(const QString &text) const;
     void copyAsPlainText();
     void saveCode(int row, int piece);
     void setCodeView(bool wrapped, bool numbered);
+    void addImageVerbs(QMenu &menu, int row);
+    void saveImage(const render::ImagePtr &image);
     [[nodiscard]] QMenu *makeMenu(int row, bool withSelection);
     void popUpMenu(int row, const QPoint &global, bool withSelection);
 
     TranscriptView &q;
     const Theme &theme;
     TranscriptStyle style;
+    TranscriptImages images;
     TranscriptLayout layout;
     render::Highlighter highlighter;
     bool codeWrapped = true;
@@ -101,6 +110,7 @@ public:
     TranscriptSelection dragUnit; ///< the word or paragraph a drag began with
     int clicks = 0;               ///< 1 characters, 2 words, 3 paragraphs
     bool dragging = false;
+    bool mayDragOut = false; ///< the button went down in the selection
     QPointF dragPoint;
     QElapsedTimer sinceDoubleClick;
     QPointF doubleClickPoint;
