@@ -9,6 +9,13 @@ class TestRelativeTime : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void timesHaveNoLetterThatQtCannotRead()
+    {
+        QCOMPARE(holt::gui::shortTime(QTime(14, 5), QLocale(QStringLiteral("zh_TW"))), QStringLiteral("14:05"));
+        QCOMPARE(holt::gui::shortTime(QTime(14, 5), QLocale::c()), QStringLiteral("14:05"));
+        QVERIFY(holt::gui::shortTime(QTime(14, 5), QLocale(QStringLiteral("en_US"))).startsWith(QLatin1String("2:05")));
+    }
+
     void saysWhenItWas_data();
     void saysWhenItWas();
     void nothingForNoTime();

@@ -13,6 +13,16 @@ struct Words
 
 } // namespace
 
+QString shortTime(const QTime &time, const QLocale &locale)
+{
+    const QString format = locale.timeFormat(QLocale::ShortFormat);
+    // The C locale's short format has seconds; the "B" of some others is passed on by Qt as a letter.
+    if (locale.language() == QLocale::C || format.contains(QLatin1Char('B'))) {
+        return time.toString(QStringLiteral("HH:mm"));
+    }
+    return locale.toString(time, format);
+}
+
 QString relativeTime(const QDateTime &when, const QDateTime &now, const QLocale &locale)
 {
     if (!when.isValid()) {
@@ -29,9 +39,7 @@ QString relativeTime(const QDateTime &when, const QDateTime &now, const QLocale 
     }
     const qint64 days = local.date().daysTo(today.date());
     if (days == 0) {
-        // The C locale's short format has seconds.
-        return locale.language() == QLocale::C ? local.time().toString(QStringLiteral("HH:mm"))
-                                               : locale.toString(local.time(), QLocale::ShortFormat);
+        return shortTime(local.time(), locale);
     }
     if (days == 1) {
         return Words::tr("Yesterday");

@@ -1,5 +1,7 @@
 #include "gui/transcript/transcripttext.h"
 
+#include "gui/common/relativetime.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QLocale>
@@ -98,8 +100,9 @@ QString captionText(const core::TranscriptEntry &entry)
     if (message.createdAt.isValid()) {
         const QDateTime local = message.createdAt.toLocalTime();
         const bool today = local.date() == QDate::currentDate();
-        parts += today ? QLocale().toString(local.time(), QLocale::ShortFormat)
-                       : QLocale().toString(local, QLocale::ShortFormat);
+        const QString time = shortTime(local.time());
+        parts +=
+            today ? time : QString(QLocale().toString(local.date(), QLocale::ShortFormat) + QLatin1Char(' ') + time);
     }
     parts += usageText(message.usage);
     parts += speedText(message);
