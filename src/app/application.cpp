@@ -1,12 +1,12 @@
 #include "app/application.h"
 
+#include "app/demo.h"
 #include "core/chatsessions.h"
 #include "core/conversationlistmodel.h"
 #include "core/imageloader.h"
 #include "core/modelcatalog.h"
 #include "core/preferences.h"
 #include "core/servers.h"
-#include "demo/server.h"
 #include "gui/chat/chatpage.h"
 #include "gui/common/actioncollection.h"
 #include "gui/common/appearance.h"
@@ -72,7 +72,7 @@ public:
     store::Secrets secrets;
     net::Client http;
     openai::Client client;
-    demo::Server demo;
+    Demo demo;
 
     core::Servers servers;
     core::ModelCatalog catalog;
@@ -110,9 +110,7 @@ Application::Private::Private(Application *application, const QString &dataDirec
 
 void Application::Private::setupServers(const CommandLine &line)
 {
-    servers.setDemoStarter([this] {
-        return demo.start() ? core::Servers::Demo{QUrl(demo.baseUrl()), Secret(demo.key())} : core::Servers::Demo();
-    });
+    servers.setDemoStarter([this] { return demo.start(); });
     if (line.demo) {
         servers.setCurrentForSession(QStringLiteral("demo"));
     } else if (!line.profile.isEmpty()) {
@@ -195,7 +193,7 @@ Application::Application(const CommandLine &line, const QString &dataDirectory, 
     , d(std::make_unique<Private>(this, dataDirectory))
 {
     d->setupServers(line);
-    d->window.addPage(QStringLiteral("chat"), tr("Chat"), gui::Icon::Chat, d->chat);
+    d->window.addPage(QStringLiteral("chat"), tr("Chat"), gui::Icon::Chat, [this] { return d->chat; });
     d->setupConnections();
     d->tellProblems();
     if (!line.tab.isEmpty() && !d->window.showPage(line.tab.toLower())) {

@@ -1,5 +1,6 @@
 #include "app/application.h"
 #include "app/commandline.h"
+#include "app/demo.h"
 #include "app/selfcheck.h"
 #include "app/singleinstance.h"
 #include "app/translations.h"
@@ -50,6 +51,7 @@ int main(int argc, char **argv)
     }
 
     QApplication application(argc, argv);
+    app::addModulePaths();
     const QString directory = app::Application::dataDirectory(line.dataDirectory);
     QDir().mkpath(directory);
     const app::SingleInstance instance(directory);

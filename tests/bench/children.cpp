@@ -87,4 +87,10 @@ QString StreamServer::baseUrl() const
     return m_port == 0 ? QString() : QStringLiteral("http://127.0.0.1:%1/v1").arg(m_port);
 }
 
+QHash<QString, QString> StreamServer::environment() const
+{
+    return {{QStringLiteral("OPENAI_BASE_URL"), baseUrl()},
+            {QStringLiteral("OPENAI_API_KEY"), QStringLiteral("bench")}};
+}
+
 } // namespace holt::bench

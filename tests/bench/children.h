@@ -29,7 +29,8 @@ public:
     StreamServer(const QString &program, int pieces, int delayMs);
     ~StreamServer();
 
-    [[nodiscard]] QString baseUrl() const; ///< empty where it did not start
+    [[nodiscard]] QString baseUrl() const;                     ///< empty where it did not start
+    [[nodiscard]] QHash<QString, QString> environment() const; ///< by which Holt uses it
 
 private:
     QProcess m_process;

@@ -13,7 +13,26 @@ namespace holt::bench {
 
 namespace {
 
-bool fillTables(QSqlDatabase &database, int conversations, int messages, int characters)
+QString textOf(const Filling &filling, int message, quint32 seed)
+{
+    const bool question = message % 2 == 0;
+    switch (filling.text) {
+    case Filling::Text::Markdown:
+        return question ? messageText(seed, filling.size / 4) : markdownText(seed, filling.size);
+    case Filling::Text::Code:
+        return question ? messageText(seed, 80) : codeText(seed, filling.size);
+    case Filling::Text::Plain:
+        break;
+    }
+    return messageText(seed, filling.size);
+}
+
+QString idOfConversation(int conversation)
+{
+    return QStringLiteral("conversation-%1").arg(conversation);
+}
+
+bool fillTables(QSqlDatabase &database, const Filling &filling)
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     QSqlQuery one(database);
@@ -27,24 +46,23 @@ bool fillTables(QSqlDatabase &database, int conversations, int messages, int cha
         return false;
     }
     quint32 seed = 0;
-    for (int c = 0; c < conversations; ++c) {
-        const QString id = QStringLiteral("conversation-%1").arg(c);
+    for (int c = 0; c < filling.conversations; ++c) {
+        const QString id = idOfConversation(c);
         const qint64 time = now - qint64(c) * 600000;
         one.addBindValue(id);
         one.addBindValue(messageText(static_cast<quint32>(c), 40));
-        one.addBindValue(QStringLiteral("%1-%2").arg(id).arg(messages - 1));
+        one.addBindValue(idOfMessage(c, filling.messages - 1));
         one.addBindValue(time);
         one.addBindValue(time);
         if (!one.exec()) {
             return false;
         }
-        for (int m = 0; m < messages; ++m) {
-            row.addBindValue(QStringLiteral("%1-%2").arg(id).arg(m));
+        for (int m = 0; m < filling.messages; ++m) {
+            row.addBindValue(idOfMessage(c, m));
             row.addBindValue(id);
-            row.addBindValue(m == 0 ? QVariant(QMetaType::fromType<QString>())
-                                    : QVariant(QStringLiteral("%1-%2").arg(id).arg(m - 1)));
+            row.addBindValue(m == 0 ? QVariant(QMetaType::fromType<QString>()) : QVariant(idOfMessage(c, m - 1)));
             row.addBindValue(m % 2 == 0 ? QStringLiteral("user") : QStringLiteral("assistant"));
-            row.addBindValue(messageText(++seed, characters));
+            row.addBindValue(textOf(filling, m, ++seed));
             row.addBindValue(m % 2 == 0 ? QStringLiteral("") : QStringLiteral("bench"));
             row.addBindValue(time);
             if (!row.exec()) {
@@ -57,11 +75,15 @@ bool fillTables(QSqlDatabase &database, int conversations, int messages, int cha
 
 } // namespace
 
-bool fill(const QString &directory, int conversations, int messages, int characters)
+bool fill(const QString &directory, const Filling &filling)
 {
     QFile mark(directory + QStringLiteral("/filled"));
-    const QByteArray what = QByteArray::number(conversations) + ' ' + QByteArray::number(messages) + ' ' +
-                            QByteArray::number(characters) + '\n';
+    const QByteArray what = QStringLiteral("%1 %2 %3 %4\n")
+                                .arg(filling.conversations)
+                                .arg(filling.messages)
+                                .arg(static_cast<int>(filling.text))
+                                .arg(filling.size)
+                                .toLatin1();
     if (mark.open(QIODevice::ReadOnly) && mark.readAll() == what) {
         return true;
     }
@@ -73,7 +95,7 @@ bool fill(const QString &directory, int conversations, int messages, int charact
         store::Database database(directory + QStringLiteral("/holt.db"));
         database.run<bool>(
             [&](QSqlDatabase &sql) -> Result<bool> {
-                done = fillTables(sql, conversations, messages, characters);
+                done = fillTables(sql, filling);
                 return done;
             },
             nullptr, {});
@@ -84,7 +106,12 @@ bool fill(const QString &directory, int conversations, int messages, int charact
 
 QString firstConversation()
 {
-    return QStringLiteral("conversation-0");
+    return idOfConversation(0);
+}
+
+QString idOfMessage(int conversation, int message)
+{
+    return idOfConversation(conversation) + QStringLiteral("-%1").arg(message);
 }
 
 } // namespace holt::bench

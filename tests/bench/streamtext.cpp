@@ -79,6 +79,42 @@ QStringList streamPieces(int count)
     return pieces;
 }
 
+QString markdownText(quint32 seed, int characters)
+{
+    QRandomGenerator dice(seed);
+    QString text;
+    while (text.size() < characters) {
+        text += part(dice);
+    }
+    return text;
+}
+
+QString codeText(quint32 seed, int lines)
+{
+    QRandomGenerator dice(seed);
+    QString text = QStringLiteral("```cpp\n");
+    for (int line = 0; line < lines; ++line) {
+        switch (dice.bounded(5)) {
+        case 0:
+            text += QStringLiteral("/* %1 */\n").arg(sentence(dice).trimmed());
+            break;
+        case 1:
+            text += QStringLiteral("#include <part%1.h>\n").arg(dice.bounded(100));
+            break;
+        case 2:
+            text += QStringLiteral("    if (value%1 > 0x%2) { return \"text \\\"quoted\\\"\"; } // why\n")
+                        .arg(dice.bounded(9))
+                        .arg(dice.bounded(4096), 0, 16);
+            break;
+        default:
+            text += QStringLiteral("    const std::vector<int> values%1 = compute(%2, 'c', 1.5e3f);\n")
+                        .arg(dice.bounded(99))
+                        .arg(dice.bounded(99));
+        }
+    }
+    return text + QStringLiteral("```\n");
+}
+
 QString messageText(quint32 seed, int characters)
 {
     QRandomGenerator dice(seed);

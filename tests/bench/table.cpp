@@ -15,6 +15,8 @@ QString withUnit(double value, Table::Unit unit)
     switch (unit) {
     case Table::Unit::Ratio:
         return QStringLiteral("%1 x").arg(value, 0, 'f', 2);
+    case Table::Unit::Percent:
+        return QStringLiteral("%1 %").arg(value, 0, 'f', 1);
     case Table::Unit::Milliseconds:
         return QStringLiteral("%1 ms").arg(value, 0, 'f', 1);
     case Table::Unit::Megabytes:
@@ -44,7 +46,7 @@ void Table::add(const QString &name, Unit unit, double budget, double value, con
 
 QString Table::text() const
 {
-    constexpr int wide = 54;
+    constexpr int wide = 58;
     QString text = QStringLiteral("what").leftJustified(wide) + QStringLiteral("median").leftJustified(12) +
                    QStringLiteral("from - to").leftJustified(22) + QStringLiteral("budget").leftJustified(12) +
                    QStringLiteral("\n");

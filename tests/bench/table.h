@@ -9,7 +9,7 @@ namespace holt::bench {
 class Table
 {
 public:
-    enum class Unit { Ratio, Milliseconds, Megabytes };
+    enum class Unit { Ratio, Percent, Milliseconds, Megabytes };
 
     /// @p budget below zero: shown, not judged. @p note is what the value came from.
     void add(const QString &name, Unit unit, double budget, double value, const QString &note = {});

@@ -3,7 +3,7 @@
 #include "app/singleinstance.h"
 #include "app/translations.h"
 #include "bench/fill.h"
-#include "bench/scenes.h"
+#include "bench/scene.h"
 #include "gui/shell/mainwindow.h"
 #include "store/conversations.h"
 #include "store/database.h"
@@ -11,9 +11,9 @@
 #include <QApplication>
 
 // Holt in one of the situations of the benchmark, made as main() makes it:
-//   fill DIRECTORY CONVERSATIONS MESSAGES CHARACTERS
-//   start|stream|open DIRECTORY COUNT IDLE_MS
+//   fill DIRECTORY CONVERSATIONS MESSAGES TEXT SIZE
 //   search DIRECTORY COUNT
+//   SCENE DIRECTORY COUNT IDLE_MS
 
 using namespace holt;
 
@@ -86,7 +86,10 @@ int main(int argc, char **argv)
     const int count = arguments.value(2).toInt();
     if (what == QLatin1String("fill")) {
         const QCoreApplication application(argc, argv);
-        return bench::fill(directory, count, arguments.value(3).toInt(), arguments.value(4).toInt()) ? 0 : 1;
+        const bench::Filling filling{count, arguments.value(3).toInt(),
+                                     static_cast<bench::Filling::Text>(arguments.value(4).toInt()),
+                                     arguments.value(5).toInt()};
+        return bench::fill(directory, filling) ? 0 : 1;
     }
     if (what == QLatin1String("search")) {
         return search(argc, argv, directory, count);
@@ -98,15 +101,10 @@ int main(int argc, char **argv)
     app::Application holt(app::CommandLine(), directory);
     holt.window().resize(1280, 820);
     holt.show();
-    bench::Scenes scenes(holt, arguments.value(3).toInt());
-    if (what == QLatin1String("start")) {
-        scenes.start(count);
-    } else if (what == QLatin1String("stream")) {
-        scenes.stream(count);
-    } else if (what == QLatin1String("open")) {
-        scenes.open(count);
-    } else {
+    const std::unique_ptr<bench::Scene> scene = bench::makeScene(what, holt, count, arguments.value(3).toInt());
+    if (!scene) {
         return 2;
     }
+    scene->run();
     return QApplication::exec();
 }
