@@ -62,12 +62,14 @@ public:
 
     store::Settings settings;
     core::Preferences preferences;
+    // Before the theme: the database opens on its thread while the fonts load on this one.
+    store::Database database;
+    store::Conversations conversations;
+
     gui::SystemAppearance system;
     gui::Theme theme;
     gui::Appearance appearance;
 
-    store::Database database;
-    store::Conversations conversations;
     store::ProfileFile profileFile;
     store::Secrets secrets;
     net::Client http;
@@ -81,7 +83,7 @@ public:
     core::ConversationListModel conversationList;
 
     gui::MainWindow window;
-    gui::ChatPage *chat; ///< the window's
+    gui::ChatPage *chat = nullptr; ///< the window's
     QPointer<gui::SettingsDialog> settingsDialog;
     QString requestedProfileMissing;
 };
@@ -91,9 +93,9 @@ Application::Private::Private(Application *application, const QString &dataDirec
     , directory(dataDirectory)
     , settings(directory)
     , preferences(settings)
-    , appearance(*qApp, theme, preferences, system)
     , database(inDirectory(directory, "holt.db"))
     , conversations(database)
+    , appearance(*qApp, theme, preferences, system)
     , profileFile(inDirectory(directory, "profiles.json"))
     , secrets(store::Secrets::keychainBackend(), inDirectory(directory, "secrets.json"), preferences.keyPlace())
     , client(http)
@@ -103,9 +105,10 @@ Application::Private::Private(Application *application, const QString &dataDirec
     , sessions(conversations, servers, client)
     , conversationList(conversations, sessions)
     , window(preferences, theme)
-    , chat(new gui::ChatPage(
-          {sessions, conversationList, servers, catalog, preferences, images, theme, window.actions()}))
 {
+    conversationList.load(); // is there when the window is painted first
+    chat = new gui::ChatPage(
+        {sessions, conversationList, servers, catalog, preferences, images, theme, window.actions()});
 }
 
 void Application::Private::setupServers(const CommandLine &line)
@@ -199,10 +202,9 @@ Application::Application(const CommandLine &line, const QString &dataDirectory, 
     if (!line.tab.isEmpty() && !d->window.showPage(line.tab.toLower())) {
         d->tell(tr("There is no tab called \"%1\".").arg(line.tab));
     }
+    d->chat->openNew();
     // What was deleted in an earlier session can no longer be undone.
     d->conversations.purgeDeleted(QDateTime::currentDateTimeUtc(), nullptr, {});
-    d->conversationList.load();
-    d->chat->openNew();
 }
 
 Application::~Application()

@@ -24,7 +24,8 @@ core::Servers::Demo Demo::start()
 void addModulePaths()
 {
     // Beside the program is where Qt looks anyway.
-    QCoreApplication::addLibraryPath(QCoreApplication::applicationDirPath() + QStringLiteral("/" HOLT_MODULES_FROM_BIN));
+    QCoreApplication::addLibraryPath(QCoreApplication::applicationDirPath() +
+                                     QStringLiteral("/" HOLT_MODULES_FROM_BIN));
 }
 
 } // namespace holt::app

@@ -5,8 +5,8 @@
 
 namespace holt::app {
 
-/// The built-in demo. It is in a module of its own, "holt-demo", which is loaded when the demo is first needed: the HTTP
-/// server's libraries would be a tenth of every start. GUI thread.
+/// The built-in demo. It is in a module of its own, "holt-demo", which is loaded when the demo is first needed: the
+/// HTTP server's libraries would be a tenth of every start. GUI thread.
 class Demo
 {
 public:

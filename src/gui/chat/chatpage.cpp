@@ -47,14 +47,17 @@ ChatPage::ChatPage(const Parts &parts, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
-    , m_pane(new ConversationPane(parts.conversations, parts.theme, m_splitter))
-    , m_parametersPane(nullptr)
+    , m_pane(new ConversationPane(parts.conversations, parts.theme, this))
+    , m_side(new QWidget(this))
 {
+    // A child of the splitter's is measured as soon as it is made: they are given to it when they are whole.
     QWidget *middle = makeMiddle();
-    m_parametersPane = new ParametersPane(parts.theme, m_splitter);
+    new QVBoxLayout(m_side);
+    m_side->layout()->setContentsMargins(0, 0, 0, 0);
+    m_side->installEventFilter(this);
     m_splitter->addWidget(m_pane);
     m_splitter->addWidget(middle);
-    m_splitter->addWidget(m_parametersPane);
+    m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
@@ -87,7 +90,7 @@ ChatPage::~ChatPage() = default;
 QWidget *ChatPage::makeMiddle()
 {
     const Theme &theme = m_parts.theme;
-    auto *middle = new QWidget(m_splitter);
+    auto *middle = new QWidget(this);
     middle->setAutoFillBackground(true);
     middle->setBackgroundRole(QPalette::Base);
     m_header = new ChatHeader(m_parts.servers, m_parts.catalog, theme, middle);
@@ -152,6 +155,39 @@ QWidget *ChatPage::makeDemoLine(QWidget *parent)
     return line;
 }
 
+/// The parameters are a quarter of all controls of the window, and nobody needs them in the first frame: they are made
+/// when it was painted.
+void ChatPage::makeParameters()
+{
+    if (m_parametersPane) {
+        return;
+    }
+    m_parametersPane = new ParametersPane(m_parts.theme, m_side);
+    m_side->layout()->addWidget(m_parametersPane);
+    connect(m_parametersPane, &ParametersPane::edited, this, &ChatPage::takeParameters);
+    showParameters();
+}
+
+ParametersPane *ChatPage::parameters()
+{
+    makeParameters();
+    return m_parametersPane;
+}
+
+void ChatPage::showParameters()
+{
+    if (m_parametersPane && m_session) {
+        m_parametersPane->setParameters(m_session->parameters());
+    }
+}
+
+void ChatPage::flushParameters()
+{
+    if (m_parametersPane) {
+        m_parametersPane->flush();
+    }
+}
+
 void ChatPage::connectParts()
 {
     connect(&m_parts.sessions, &core::ChatSessions::currentChanged, this, &ChatPage::currentSessionChanged);
@@ -173,7 +209,6 @@ void ChatPage::connectParts()
 
     connect(m_header, &ChatHeader::modelChosen, this, &ChatPage::chooseModel);
     connect(m_header, &ChatHeader::serverChosen, this, &ChatPage::chooseServer);
-    connect(m_parametersPane, &ParametersPane::edited, this, &ChatPage::takeParameters);
 
     connect(m_empty, &EmptyChat::suggestionChosen, m_composer, &Composer::write);
     connect(m_empty, &EmptyChat::connectRequested, this, [this] { Q_EMIT settingsRequested(QString()); });
@@ -215,7 +250,7 @@ void ChatPage::currentSessionChanged()
 {
     if (m_session) {
         m_composer->cancelEditing(); // the draft stays with the conversation that is left
-        m_parametersPane->flush();
+        flushParameters();
         disconnect(m_session, nullptr, this, nullptr);
         disconnect(m_session->transcript(), nullptr, this, nullptr);
     }
@@ -252,7 +287,7 @@ void ChatPage::connectSession(ChatSession *session)
         m_pane->setCurrent(m_session->conversationId());
     });
     connect(session, &ChatSession::parametersChanged, this, [this] {
-        m_parametersPane->setParameters(m_session->parameters());
+        showParameters();
         m_header->modelCombo()->setChosen(m_session->parameters().model);
     });
     connect(session, &ChatSession::serverChanged, this, &ChatPage::showServer);
@@ -275,7 +310,7 @@ void ChatPage::showSession()
     }
     m_header->setTitle(m_session->title());
     m_header->modelCombo()->setChosen(m_session->parameters().model);
-    m_parametersPane->setParameters(m_session->parameters());
+    showParameters();
     m_composer->setDraft(m_session->draft());
     m_pane->setCurrent(m_session->conversationId());
     showServer();
@@ -370,7 +405,7 @@ void ChatPage::keepSplitter()
 
 void ChatPage::flush()
 {
-    m_parametersPane->flush();
+    flushParameters();
     if (m_session) {
         m_session->flushDraft();
     }
@@ -396,6 +431,8 @@ bool ChatPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_stack && event->type() == QEvent::Resize) {
         placeOverlays();
+    } else if (watched == m_side && event->type() == QEvent::Paint && !m_parametersPane) {
+        QTimer::singleShot(0, this, &ChatPage::makeParameters);
     }
     return QWidget::eventFilter(watched, event);
 }

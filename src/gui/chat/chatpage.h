@@ -62,7 +62,7 @@ public:
 
     [[nodiscard]] Composer *composer() const { return m_composer; }
     [[nodiscard]] ConversationPane *conversations() const { return m_pane; }
-    [[nodiscard]] ParametersPane *parameters() const { return m_parametersPane; }
+    [[nodiscard]] ParametersPane *parameters(); ///< made where it is missing: see makeParameters()
     [[nodiscard]] TranscriptView *transcript() const { return m_transcript; }
     [[nodiscard]] ChatHeader *header() const { return m_header; }
     [[nodiscard]] FindBar *findBar() const { return m_find; }
@@ -84,6 +84,9 @@ private:
     // chatpage.cpp: what is shown
     QWidget *makeMiddle();
     QWidget *makeDemoLine(QWidget *parent);
+    void makeParameters();
+    void showParameters();
+    void flushParameters();
     void connectParts();
     void connectSession(core::ChatSession *session);
     void currentSessionChanged();
@@ -134,8 +137,9 @@ private:
     QWidget *m_demoLine = nullptr;
     Composer *m_composer = nullptr;
     QBoxLayout *m_centre = nullptr;
-    QWidget *m_bottom = nullptr; ///< notices, lines and composer: as wide as the transcript's column
-    ParametersPane *m_parametersPane;
+    QWidget *m_bottom = nullptr;                ///< notices, lines and composer: as wide as the transcript's column
+    QWidget *m_side;                            ///< where the parameters are
+    ParametersPane *m_parametersPane = nullptr; ///< null until its place was painted
     QTimer m_splitterTimer;
 };
 

@@ -170,7 +170,7 @@ void ChatPage::send(const QString &text)
     if (!m_session) {
         return;
     }
-    m_parametersPane->flush();
+    flushParameters();
     if (m_session->send(text)) {
         m_composer->setDraft(QString());
         m_transcript->scrollToEnd();
@@ -182,7 +182,7 @@ void ChatPage::resend(const QString &messageId, const QString &text)
     if (!m_session) {
         return;
     }
-    m_parametersPane->flush();
+    flushParameters();
     m_session->editAndResend(messageId, text);
     m_transcript->scrollToEnd();
 }
@@ -282,7 +282,7 @@ void ChatPage::chooseModel(const QString &model)
     if (!m_session) {
         return;
     }
-    m_parametersPane->flush();
+    flushParameters();
     core::ChatParameters parameters = m_session->parameters();
     parameters.model = model;
     m_session->setParameters(parameters);
@@ -313,7 +313,7 @@ void ChatPage::takeParameters(const core::ChatParameters &parameters)
 
 void ChatPage::setParametersVisible(bool visible)
 {
-    m_parametersPane->setVisible(visible);
+    m_side->setVisible(visible);
     if (QAction *action = m_parts.actions.find(QStringLiteral("chat.parameters"))) {
         action->setChecked(visible);
     }

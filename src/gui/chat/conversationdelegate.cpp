@@ -55,13 +55,18 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
         title.setRight(title.right() - m_theme.px(14));
     }
 
-    const Qt::Alignment leading = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
-    const int flags = static_cast<int>(leading) | Qt::TextSingleLine;
     const auto line = [&](const QRect &rect, const QFont &font, const QColor &colour, const QString &text) {
         painter->setFont(font);
         painter->setPen(colour);
-        const QString shown = QFontMetrics(font).elidedText(text.simplified(), Qt::ElideRight, rect.width());
-        painter->drawText(QStyle::visualRect(option.direction, option.rect, rect), flags, shown);
+        const QFontMetrics metrics(font);
+        const QString shown = metrics.elidedText(text.simplified(), Qt::ElideRight, rect.width());
+        const QRect place = QStyle::visualRect(option.direction, option.rect, rect);
+        // At a point and not in a rectangle, which would break the text into lines first: this is most of a start's
+        // paint.
+        const int left =
+            option.direction == Qt::LeftToRight ? place.left() : place.right() + 1 - metrics.horizontalAdvance(shown);
+        painter->drawText(QPoint(left, place.top() + (place.height() - metrics.height()) / 2 + metrics.ascent()),
+                          shown);
     };
     painter->save();
     line(title, m_theme.font(), selected ? colours.selectionText : colours.text, ground.text);

@@ -33,7 +33,7 @@ qreal MessageLayout::numbersWidth(const Piece &piece) const
     if (!m_style.codeNumbered || piece.kind != Piece::Kind::Code) {
         return 0;
     }
-    return qCeil((piece.lineDigits + 1.5) * m_style.monoWidth);
+    return qCeil((piece.lineDigits + 1.5) * m_style.monoWidth());
 }
 
 void MessageLayout::arrangeCodeActions(int index)

@@ -151,7 +151,7 @@ private:
         m_painter.setFont(m_style.body.mono);
         m_painter.setPen(m_style.colours.mutedText);
         const qreal top = piece.top + piece.textRect.top();
-        const qreal right = piece.textRect.left() - 1.5 * m_style.monoWidth;
+        const qreal right = piece.textRect.left() - 1.5 * m_style.monoWidth();
         const QFontMetricsF metrics(m_style.body.mono);
         int number = qAbs(piece.firstLine);
         for (QTextBlock block = document->begin(); block.isValid(); block = block.next(), ++number) {

@@ -329,11 +329,11 @@ qreal MessageLayout::estimate(const Piece &piece) const
         pictures += image->isData ? image->address.size() : 0;
     }
     const bool mono = piece.kind == Piece::Kind::Code;
-    const qreal perLine = qMax(8.0, m_column.width() / (mono ? m_style.monoWidth : m_style.characterWidth));
+    const qreal perLine = qMax(8.0, m_column.width() / (mono ? m_style.monoWidth() : m_style.characterWidth));
     const qreal lines = std::ceil(static_cast<qreal>(text.size() - pictures) / perLine) * 0.7 +
                         static_cast<qreal>(text.count(u'\n')) * 0.6;
     const qreal frame = mono ? (piece.first ? m_style.rowHeight : 0) + (piece.last ? m_style.pad : 0) : 0;
-    return std::ceil(qMax(1.0, lines) * (mono ? m_style.monoHeight : m_style.lineHeight) + frame);
+    return std::ceil(qMax(1.0, lines) * (mono ? m_style.monoHeight() : m_style.lineHeight) + frame);
 }
 
 } // namespace holt::gui

@@ -9,7 +9,6 @@ TranscriptStyle TranscriptStyle::of(const Theme &theme)
     TranscriptStyle style;
     style.colours = theme.colours();
     const QFontMetricsF body(theme.font());
-    const QFontMetricsF mono(theme.monoFont());
     style.body.body = theme.font();
     style.body.mono = theme.monoFont();
     style.body.text = style.colours.text;
@@ -41,11 +40,18 @@ TranscriptStyle TranscriptStyle::of(const Theme &theme)
     style.tiny = theme.space(Space::Tiny);
     style.characterWidth = qMax(1.0, body.averageCharWidth());
     style.lineHeight = body.height() + style.body.lineGap;
-    style.monoWidth = qMax(1.0, mono.horizontalAdvance(u'0'));
-    style.monoHeight = mono.height() + style.body.lineGap / 2.0;
     style.column = qRound(body.horizontalAdvance(u'0') * 80);
     style.motion = theme.motion().count() > 0;
     return style;
+}
+
+QSizeF TranscriptStyle::monoSize() const
+{
+    if (m_monoSize.isEmpty()) {
+        const QFontMetricsF metrics(body.mono);
+        m_monoSize = {qMax(1.0, metrics.horizontalAdvance(u'0')), metrics.height() + body.lineGap / 2.0};
+    }
+    return m_monoSize;
 }
 
 } // namespace holt::gui

@@ -3,6 +3,8 @@
 #include "gui/common/theme.h"
 #include "render/textstyle.h"
 
+#include <QSizeF>
+
 namespace holt::gui {
 
 /// The measures and colours of the transcript, taken from a theme at one moment. In pixels.
@@ -25,13 +27,21 @@ struct TranscriptStyle
     int tiny = 0;
     qreal characterWidth = 1;
     qreal lineHeight = 1;
-    qreal monoWidth = 1;
-    qreal monoHeight = 1;
     bool motion = true;
     bool codeWrapped = true;
     bool codeNumbered = false;
 
+    /// Of a character of code, and from one line of code to the next. Measured when first asked for: to load a font
+    /// takes as long as to make a page of widgets, and a start has no code to show.
+    [[nodiscard]] qreal monoWidth() const { return monoSize().width(); }
+    [[nodiscard]] qreal monoHeight() const { return monoSize().height(); }
+
     [[nodiscard]] static TranscriptStyle of(const Theme &theme);
+
+private:
+    [[nodiscard]] QSizeF monoSize() const;
+
+    mutable QSizeF m_monoSize; ///< empty until it was measured
 };
 
 } // namespace holt::gui
