@@ -107,8 +107,8 @@ Application::Private::Private(Application *application, const QString &dataDirec
     , window(preferences, theme)
 {
     conversationList.load(); // is there when the window is painted first
-    chat = new gui::ChatPage(
-        {sessions, conversationList, servers, catalog, preferences, images, theme, window.actions()});
+    chat =
+        new gui::ChatPage({sessions, conversationList, servers, catalog, preferences, images, theme, window.actions()});
 }
 
 void Application::Private::setupServers(const CommandLine &line)

@@ -14,15 +14,7 @@ ChatSession::ChatSession(const QString &conversationId, store::Conversations &co
 {
     d->state = State::Loading;
     d->exists = true;
-    conversations.load(conversationId, this, [this](const Result<store::ConversationContent> &content) {
-        if (!content) {
-            Q_EMIT loadFailed(content.error());
-            return;
-        }
-        d->takeContent(*content);
-        d->setState(State::Idle);
-        Q_EMIT loaded();
-    });
+    d->load();
 }
 
 ChatSession::ChatSession(store::Conversations &conversations, Servers &servers, openai::Client &client, QObject *parent)

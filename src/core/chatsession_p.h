@@ -2,6 +2,7 @@
 
 #include "core/chatsession.h"
 #include "core/chatturn.h"
+#include "core/loadedchat.h"
 
 namespace holt::core {
 
@@ -11,7 +12,10 @@ public:
     Private(ChatSession *session, QString conversationId, store::Conversations &store, Servers &serverList,
             openai::Client &apiClient);
 
-    void takeContent(const store::ConversationContent &content);
+    /// Reads the conversation: its end first, which is seen at once, then all of it.
+    void load();
+    void showEnd(const store::ConversationContent &content);
+    void takeContent(LoadedChat loaded);
     void setState(State next);
 
     /// Writes the conversation first where it does not exist yet.

@@ -32,22 +32,67 @@ ChatSession::Private::Private(ChatSession *session, QString conversationId, stor
     });
 }
 
-void ChatSession::Private::takeContent(const store::ConversationContent &content)
+void ChatSession::Private::load()
+{
+    constexpr int firstSeen = 40; // messages: more than a screen shows
+    conversations.loadEnd(conversation.id, firstSeen, q, [this](const Result<store::ConversationContent> &content) {
+        if (content) {
+            showEnd(*content);
+        }
+    });
+    conversations.load(conversation.id, q, [this](const Result<store::ConversationContent> &content) {
+        if (!content) {
+            Q_EMIT q->loadFailed(content.error());
+            return;
+        }
+        arrangeLater(*content, q, [this](LoadedChat loaded) {
+            takeContent(std::move(loaded));
+            setState(State::Idle);
+            Q_EMIT q->loaded();
+        });
+    });
+}
+
+void ChatSession::Private::showEnd(const store::ConversationContent &content)
+{
+    conversation.title = content.conversation.title;
+    Q_EMIT q->titleChanged();
+    QList<TranscriptEntry> entries;
+    for (const store::Message &message : content.messages) {
+        TranscriptEntry entry;
+        entry.message = message;
+        entries.append(entry);
+    }
+    transcript.reset(std::move(entries));
+}
+
+void ChatSession::Private::takeContent(LoadedChat loaded)
 {
     const QString typed = conversation.draft; // while it was being read
-    conversation = content.conversation;
+    conversation = loaded.conversation;
     if (draftDirty) {
         conversation.draft = typed;
         draftTimer.start();
     }
     parameters = ChatParameters::fromJson(conversation.parameters);
-    for (const store::Message &message : content.messages) {
-        tree.add(message);
+    tree = std::move(loaded.tree);
+
+    QList<TranscriptEntry> &entries = loaded.entries;
+    const int shown = transcript.rowCount();
+    const qsizetype above = entries.size() - shown;
+    const bool endsAlike = shown > 0 && above >= 0 && transcript.entry(0).message.id == entries.at(above).message.id &&
+                           transcript.entry(shown - 1).message.id == entries.constLast().message.id;
+    if (!endsAlike) {
+        transcript.reset(std::move(entries));
+        return;
     }
-    if (!tree.find(conversation.currentLeaf)) {
-        conversation.currentLeaf = tree.newestLeaf();
+    for (int row = 0; row < shown; ++row) {
+        if (!entries.at(above + row).looksLike(transcript.entry(row))) {
+            transcript.replace(row, entries.at(above + row));
+        }
     }
-    showBranch(conversation.currentLeaf);
+    entries.resize(above);
+    transcript.prepend(std::move(entries));
 }
 
 void ChatSession::Private::setState(State next)
@@ -188,32 +233,8 @@ QList<store::Message> ChatSession::Private::branch(const QString &leaf) const
 
 TranscriptEntry ChatSession::Private::entryFor(const store::Message &message) const
 {
-    TranscriptEntry entry;
-    entry.message = message;
-    const QStringList siblings = tree.siblings(message.id);
-    entry.siblingIndex = static_cast<int>(siblings.indexOf(message.id));
-    entry.siblingCount = static_cast<int>(siblings.size());
-    const bool atLeaf = message.id == conversation.currentLeaf;
-    entry.waiting = turn && turn->answer().id == message.id && !turn->hasStarted();
-    const bool ended = message.state == store::MessageState::Interrupted ||
-                       message.state == store::MessageState::Stopped || message.state == store::MessageState::Failed;
-    entry.canContinue = atLeaf && ended && message.role == store::Role::Assistant && !message.text.isEmpty();
-    if (!message.error.isEmpty()) {
-        entry.error = errorCardFromJson(message.error);
-    } else if (message.state == store::MessageState::Interrupted) {
-        ErrorCard card;
-        card.title = ChatSession::tr("This answer was interrupted");
-        card.text = message.text.isEmpty()
-                        ? ChatSession::tr("Holt ended before it was there. Retry asks again.")
-                        : ChatSession::tr("Holt ended before it was complete. What had come is kept.");
-        entry.error = card;
-    } else if (atLeaf && message.role == store::Role::User && !turn) {
-        ErrorCard card;
-        card.title = ChatSession::tr("Not answered yet");
-        card.text = ChatSession::tr("Retry asks for an answer to this message.");
-        entry.error = card;
-    }
-    return entry;
+    const bool waiting = turn && turn->answer().id == message.id && !turn->hasStarted();
+    return transcriptEntry(tree, message, conversation.currentLeaf, waiting, turn != nullptr);
 }
 
 void ChatSession::Private::showBranch(const QString &newLeaf)

@@ -64,6 +64,7 @@ private:
     QPointer<net::Reply> m_reply;
     QPointer<openai::ChatReply> m_chat;
     QTimer m_frame;
+    int m_deltas = 0; ///< since the last frame
     QTimer m_journal;
     QElapsedTimer m_clock;
     Error m_error;

@@ -10,6 +10,12 @@ void MessageTree::clear()
     m_children.clear();
 }
 
+void MessageTree::reserve(qsizetype messages)
+{
+    m_messages.reserve(messages);
+    m_children.reserve(messages);
+}
+
 void MessageTree::add(const store::Message &message)
 {
     if (m_messages.contains(message.id)) {

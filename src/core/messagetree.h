@@ -12,6 +12,7 @@ class MessageTree
 {
 public:
     void clear();
+    void reserve(qsizetype messages);        ///< room for so many
     void add(const store::Message &message); ///< a parent must come before its children; an unknown parent makes a root
     [[nodiscard]] store::Message *find(const QString &id);
     [[nodiscard]] const store::Message *find(const QString &id) const;

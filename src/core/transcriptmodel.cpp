@@ -48,11 +48,29 @@ void TranscriptModel::reset(QList<TranscriptEntry> entries)
 {
     beginResetModel();
     m_entries = std::move(entries);
+    indexRows();
+    endResetModel();
+}
+
+void TranscriptModel::indexRows()
+{
     m_rows.clear();
+    m_rows.reserve(m_entries.size());
     for (qsizetype row = 0; row < m_entries.size(); ++row) {
         m_rows.insert(m_entries.at(row).message.id, static_cast<int>(row));
     }
-    endResetModel();
+}
+
+void TranscriptModel::prepend(QList<TranscriptEntry> entries)
+{
+    if (entries.isEmpty()) {
+        return;
+    }
+    beginInsertRows({}, 0, static_cast<int>(entries.size()) - 1);
+    entries.append(std::exchange(m_entries, {}));
+    m_entries = std::move(entries);
+    indexRows();
+    endInsertRows();
 }
 
 void TranscriptModel::append(TranscriptEntry entry)

@@ -19,6 +19,14 @@ struct TranscriptEntry
     int siblingCount = 1;
     bool waiting = false;     ///< the request is out, no byte of the answer is in
     bool canContinue = false; ///< an interrupted or stopped answer with text, last on the branch
+
+    /// Whether both show the same, of the same message in the same state.
+    [[nodiscard]] bool looksLike(const TranscriptEntry &other) const
+    {
+        return message.id == other.message.id && error.has_value() == other.error.has_value() &&
+               siblingIndex == other.siblingIndex && siblingCount == other.siblingCount && waiting == other.waiting &&
+               canContinue == other.canContinue;
+    }
 };
 
 /// The branch of one conversation that is on screen, oldest first. dataChanged() while an answer streams comes at most
@@ -46,10 +54,13 @@ public:
     // What ChatSession writes.
     void reset(QList<TranscriptEntry> entries);
     void append(TranscriptEntry entry);
+    void prepend(QList<TranscriptEntry> entries); ///< above all others: the beginning of what is shown already
     void replace(int row, TranscriptEntry entry);
     void truncate(int rows); ///< keeps the first @p rows
 
 private:
+    void indexRows();
+
     QList<TranscriptEntry> m_entries;
     QHash<QString, int> m_rows;
 };

@@ -88,6 +88,21 @@ Result<Conversation> readConversation(const QSqlDatabase &database, const QStrin
     return conversation;
 }
 
+/// The messages that @p rest of a SELECT names.
+Result<ConversationContent> readMessages(const QSqlDatabase &database, const Conversation &conversation,
+                                         const QString &rest, const QVariantList &values)
+{
+    auto query = execute(database, QStringLiteral("SELECT ") + messageColumns() + rest, values);
+    if (!query) {
+        return tl::unexpected(query.error());
+    }
+    ConversationContent content{conversation, {}};
+    while (query->next()) {
+        content.messages.append(readMessage(*query));
+    }
+    return content;
+}
+
 Result<bool> insertMessage(const QSqlDatabase &database, const Message &message)
 {
     const QVariant parent = message.parentId.isEmpty() ? QVariant(QMetaType::fromType<qint64>()) // NULL, not ''
@@ -139,18 +154,27 @@ void Conversations::load(const QString &id, QObject *context, Then<ConversationC
             if (!conversation) {
                 return tl::unexpected(conversation.error());
             }
-            auto query = execute(database,
-                                 QStringLiteral("SELECT ") + messageColumns() +
-                                     QStringLiteral(" FROM message WHERE conversation_id = ? ORDER BY seq"),
-                                 {id});
-            if (!query) {
-                return tl::unexpected(query.error());
+            return readMessages(database, *conversation,
+                                QStringLiteral(" FROM message WHERE conversation_id = ? ORDER BY seq"), {id});
+        },
+        context, std::move(then), Access::Read);
+}
+
+void Conversations::loadEnd(const QString &id, int count, QObject *context, Then<ConversationContent> then)
+{
+    m_database.run<ConversationContent>(
+        [id, count](QSqlDatabase &database) -> Result<ConversationContent> {
+            auto conversation = readConversation(database, id);
+            if (!conversation) {
+                return tl::unexpected(conversation.error());
             }
-            ConversationContent content{*conversation, {}};
-            while (query->next()) {
-                content.messages.append(readMessage(*query));
-            }
-            return content;
+            const QString branch =
+                QStringLiteral(" FROM message WHERE id IN (WITH RECURSIVE branch (id, parent_id, depth) AS ("
+                               "SELECT id, parent_id, 1 FROM message WHERE id = ? AND conversation_id = ? UNION ALL "
+                               "SELECT message.id, message.parent_id, depth + 1 FROM message "
+                               "JOIN branch ON message.id = branch.parent_id WHERE depth < ?) "
+                               "SELECT id FROM branch) ORDER BY seq");
+            return readMessages(database, *conversation, branch, {conversation->currentLeaf, id, count});
         },
         context, std::move(then), Access::Read);
 }

@@ -106,6 +106,9 @@ public:
     /// Newest first, without the deleted ones.
     void list(QObject *context, Then<QList<ConversationSummary>> then);
     void load(const QString &id, QObject *context, Then<ConversationContent> then);
+    /// The last @p count messages of the branch that is shown, and the conversation: what a person sees first of a long
+    /// one.
+    void loadEnd(const QString &id, int count, QObject *context, Then<ConversationContent> then);
 
     void create(const Conversation &conversation, QObject *context, Then<bool> then);
     /// Adds a message and, in the same transaction, makes it the current leaf and the conversation the newest.

@@ -36,6 +36,8 @@ using core::ChatSession;
 
 namespace {
 
+constexpr std::chrono::milliseconds oneFrame(16);
+
 QString splitterName()
 {
     return QStringLiteral("chat.splitter");
@@ -432,7 +434,7 @@ bool ChatPage::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_stack && event->type() == QEvent::Resize) {
         placeOverlays();
     } else if (watched == m_side && event->type() == QEvent::Paint && !m_parametersPane) {
-        QTimer::singleShot(0, this, &ChatPage::makeParameters);
+        QTimer::singleShot(oneFrame, this, &ChatPage::makeParameters);
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -91,6 +91,8 @@ public:
     void restyle();
 
     [[nodiscard]] qreal height() const { return m_height; }
+    /// The height above which the last setEntry() left everything as it was: what is there need not be painted again.
+    [[nodiscard]] qreal unchangedAbove() const;
     /// Gives the pieces between two heights their documents. True if a height changed.
     bool layOut(qreal top, qreal bottom);
     /// Drops the documents outside.
@@ -137,6 +139,7 @@ private:
     void addTools(std::vector<Piece> &pieces, const MessageToggles &toggles) const;
     void addError(std::vector<Piece> &pieces, const MessageToggles &toggles) const;
     void takeDocuments(std::vector<Piece> &pieces);
+    [[nodiscard]] size_t countUnchanged(const std::vector<Piece> &before) const;
     void arrangeCodeActions(int index);
     void markRuns();
     void measureColumn();
@@ -145,6 +148,7 @@ private:
     [[nodiscard]] qreal gapAbove(size_t index) const;
     [[nodiscard]] const render::TextStyle &styleOf(const Piece &piece) const;
     [[nodiscard]] std::unique_ptr<QTextDocument> makeDocument(const Piece &piece) const;
+    [[nodiscard]] std::unique_ptr<QTextDocument> makePlainDocument(const Piece &piece) const;
     bool layOutPiece(Piece &piece);
     void arrange();
     void arrangeActions();
@@ -158,6 +162,7 @@ private:
     render::Document m_text;
     render::Document m_reasoning;
     std::vector<Piece> m_pieces;
+    size_t m_unchanged = 0; ///< pieces before the first one that the last setEntry() changed
     CodeRuns m_codeRuns;
     QList<MessageAction> m_actions;
     qreal m_width = 0;

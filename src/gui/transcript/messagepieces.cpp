@@ -7,8 +7,10 @@
 #include <QFontMetricsF>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QTextBlock>
 #include <QTextBlockFormat>
 #include <QTextCursor>
+#include <QTextLayout>
 
 #include <cmath>
 
@@ -104,7 +106,7 @@ void MessageLayout::setEntry(const core::TranscriptEntry &entry, const MessageTo
     pieces.push_back(textual(Piece::Kind::Actions, {}));
 
     takeDocuments(pieces);
-    m_pieces = std::move(pieces);
+    std::swap(m_pieces, pieces); // from here on the old ones, without their documents
     measureColumn();
     markRuns();
     m_codeRuns.update(m_pieces);
@@ -114,6 +116,28 @@ void MessageLayout::setEntry(const core::TranscriptEntry &entry, const MessageTo
         }
     }
     arrange();
+    m_unchanged = countUnchanged(pieces);
+}
+
+size_t MessageLayout::countUnchanged(const std::vector<Piece> &before) const
+{
+    const size_t common = qMin(before.size(), m_pieces.size());
+    size_t same = 0;
+    while (same < common) {
+        const Piece &now = m_pieces[same];
+        const Piece &old = before[same];
+        if (!sameContent(now, old) || now.top != old.top || now.height != old.height || now.first != old.first ||
+            now.last != old.last) {
+            break;
+        }
+        ++same;
+    }
+    return same;
+}
+
+qreal MessageLayout::unchangedAbove() const
+{
+    return m_unchanged == 0 ? 0 : m_pieces[m_unchanged - 1].top + m_pieces[m_unchanged - 1].height;
 }
 
 void MessageLayout::addBlocks(std::vector<Piece> &pieces, Piece::Kind kind, const render::Document &document) const
@@ -271,7 +295,18 @@ const render::TextStyle &MessageLayout::styleOf(const Piece &piece) const
     }
 }
 
+/// A document near the viewport is painted many times: its lines keep their glyphs, which Qt would find again for each
+/// paint. The memory goes with the document when it is far.
 std::unique_ptr<QTextDocument> MessageLayout::makeDocument(const Piece &piece) const
+{
+    std::unique_ptr<QTextDocument> document = makePlainDocument(piece);
+    for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
+        block.layout()->setCacheEnabled(true);
+    }
+    return document;
+}
+
+std::unique_ptr<QTextDocument> MessageLayout::makePlainDocument(const Piece &piece) const
 {
     const render::TextStyle &style = styleOf(piece);
     if (piece.block) {

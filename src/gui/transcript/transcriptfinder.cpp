@@ -180,6 +180,10 @@ void TranscriptFinder::rowsInserted(int first)
     if (m_folded.isEmpty() || !m_model) {
         return;
     }
+    if (first < static_cast<int>(m_contents.size())) {
+        restart(); // the beginning of the conversation came after its end
+        return;
+    }
     const int count = m_model->rowCount();
     m_contents.resize(static_cast<size_t>(count));
     m_hits.resize(static_cast<size_t>(count));

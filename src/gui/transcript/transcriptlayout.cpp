@@ -25,6 +25,18 @@ void HeightIndex::append(qreal height)
     m_tree.push_back(height + top(static_cast<int>(node) - 1) - top(static_cast<int>(node - covered)));
 }
 
+void HeightIndex::assign(std::vector<qreal> heights)
+{
+    m_heights = std::move(heights);
+    m_tree.assign(m_heights.size() + 1, 0);
+    for (size_t node = 1; node < m_tree.size(); ++node) {
+        m_tree[node] += m_heights[node - 1];
+        if (const size_t parent = node + (node & (~node + 1)); parent < m_tree.size()) {
+            m_tree[parent] += m_tree[node];
+        }
+    }
+}
+
 void HeightIndex::truncate(int count)
 {
     if (count >= this->count()) {
@@ -84,8 +96,9 @@ void TranscriptLayout::setModel(const core::TranscriptModel *model)
     m_heights.clear();
     m_anchor = {};
     m_follow = true;
-    if (m_model != nullptr && m_model->rowCount() > 0) {
-        rowsInserted(0, m_model->rowCount() - 1);
+    if (m_model != nullptr) {
+        rowsPrepended(m_model->rowCount());
+        m_anchor = {};
     }
 }
 
@@ -132,6 +145,25 @@ void TranscriptLayout::rowsInserted(int first, int last)
     for (int row = first; row <= last; ++row) {
         m_heights.append(estimate(row));
     }
+}
+
+void TranscriptLayout::rowsPrepended(int count)
+{
+    std::vector<qreal> heights;
+    heights.reserve(static_cast<size_t>(count + m_heights.count()));
+    for (int row = 0; row < count; ++row) {
+        heights.push_back(estimate(row));
+    }
+    for (int row = 0; row < m_heights.count(); ++row) {
+        heights.push_back(m_heights.height(row));
+    }
+    m_heights.assign(std::move(heights));
+    std::map<int, std::unique_ptr<MessageLayout>> moved;
+    for (auto &[row, message] : m_live) {
+        moved.emplace(row + count, std::move(message));
+    }
+    m_live = std::move(moved);
+    m_anchor.row += count;
 }
 
 void TranscriptLayout::rowsTruncated(int count)

@@ -12,6 +12,7 @@ class HeightIndex
 public:
     void clear();
     void append(qreal height);
+    void assign(std::vector<qreal> heights); ///< all at once, in linear time
     void truncate(int count);
     void set(int row, qreal height);
 
@@ -39,6 +40,8 @@ public:
     void setViewport(const QSizeF &size);
     void restyle();
     void rowsInserted(int first, int last);
+    /// Messages came above all others. What is under the eye stays there.
+    void rowsPrepended(int count);
     void rowsTruncated(int count);
     void rowChanged(int row);
     void imagesChanged();

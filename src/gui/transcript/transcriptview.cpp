@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <cmath>
+
 namespace holt::gui {
 
 namespace {
@@ -90,12 +92,8 @@ void TranscriptView::Private::connectModel()
         return;
     }
     connections += connect(model, &QAbstractItemModel::modelReset, &q, [this] { reset(); });
-    connections +=
-        connect(model, &QAbstractItemModel::rowsInserted, &q, [this](const QModelIndex &, int first, int last) {
-            layout.rowsInserted(first, last);
-            settle();
-            announceInserted(*this, first, last);
-        });
+    connections += connect(model, &QAbstractItemModel::rowsInserted, &q,
+                           [this](const QModelIndex &, int first, int last) { rowsInserted(first, last); });
     connections += connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, &q,
                            [this](const QModelIndex &, int first, int) { announceRemoved(*this, first); });
     connections += connect(model, &QAbstractItemModel::rowsRemoved, &q, [this](const QModelIndex &, int first, int) {
@@ -109,6 +107,10 @@ void TranscriptView::Private::connectModel()
     });
     connections +=
         connect(model, &QAbstractItemModel::dataChanged, &q, [this](const QModelIndex &from, const QModelIndex &to) {
+            if (from.row() == rows() - 1) {
+                lastChanged(from.row());
+                return;
+            }
             for (int row = from.row(); row <= to.row(); ++row) {
                 rowChanged(row);
             }
@@ -120,6 +122,29 @@ void TranscriptView::Private::connectModel()
         model.clear();
         reset();
     });
+}
+
+void TranscriptView::Private::rowsInserted(int first, int last)
+{
+    if (first >= rows()) {
+        layout.rowsInserted(first, last);
+        settle();
+        announceInserted(*this, first, last);
+        return;
+    }
+    // The beginning of a long conversation, after its end: all that names a row names the same message as before.
+    const int count = last - first + 1;
+    layout.rowsPrepended(count);
+    const auto move = [count](int &row) { row += row >= 0 ? count : 0; };
+    move(current);
+    move(hoverRow);
+    move(hovered.row);
+    move(pressed.row);
+    for (TranscriptSelection *each : {&selection, &dragUnit}) {
+        move(each->anchor.row);
+        move(each->cursor.row);
+    }
+    settle();
 }
 
 void TranscriptView::Private::reset()
@@ -141,6 +166,32 @@ void TranscriptView::Private::rowChanged(int row)
     announceChanged(*this, row);
 }
 
+/// An answer grows: what stands above its change is moved as it is on the screen, and only the rest painted. Painting
+/// is most of what a stream costs.
+void TranscriptView::Private::lastChanged(int row)
+{
+    const qreal top = layout.heights().top(row);
+    const int before = q.verticalScrollBar()->value();
+    rowChanged(row);
+    const MessageLayout *message = layout.existing(row);
+    const qreal unchanged = message ? message->unchangedAbove() : 0;
+    settle(false);
+    message = layout.existing(row);
+    const qreal ratio = q.viewport()->devicePixelRatioF();
+    const bool wholePixels = ratio == std::floor(ratio); // else a moved picture falls between the pixels
+    if (!message || message->isPerson() || !wholePixels || layout.heights().top(row) != top ||
+        message->unchangedAbove() != unchanged) {
+        q.viewport()->update();
+        return;
+    }
+    const int moved = before - q.verticalScrollBar()->value();
+    if (moved != 0) {
+        q.viewport()->scroll(0, moved);
+    }
+    const int dirty = qFloor(rowRect(row).top() + unchanged - style.gap); // frames reach into the gap
+    q.viewport()->update(QRect(0, dirty, q.viewport()->width(), qMax(0, q.viewport()->height() - dirty)));
+}
+
 void TranscriptView::Private::restyle()
 {
     style = TranscriptStyle::of(theme);
@@ -160,7 +211,7 @@ QRectF TranscriptView::Private::rowRect(int row) const
     return QRectF(0, layout.heights().top(row) - scroll(), q.viewport()->width(), layout.heights().height(row));
 }
 
-void TranscriptView::Private::settle()
+void TranscriptView::Private::settle(bool repaint)
 {
     const qreal y = layout.settle();
     QScrollBar *bar = q.verticalScrollBar();
@@ -171,7 +222,9 @@ void TranscriptView::Private::settle()
     bar->setValue(layout.follows() ? bar->maximum() : qRound(y));
     settingScroll = false;
     updateEnd();
-    q.viewport()->update();
+    if (repaint) {
+        q.viewport()->update();
+    }
     if (!prepareTimer.isActive()) {
         prepareTimer.start(0, &q);
     }

@@ -38,7 +38,10 @@ public:
 
     // transcriptview.cpp
     void connectModel();
-    void settle(); ///< lays out what is visible and sets the scroll bar
+    /// Lays out what is visible and sets the scroll bar; repaints all of it or leaves that to the caller.
+    void settle(bool repaint = true);
+    void lastChanged(int row);
+    void rowsInserted(int first, int last);
     void userScrolled();
     void prepareMore();
     void updateEnd();
