@@ -51,6 +51,14 @@ QString TranscriptView::Private::linkAt(const QPointF &point)
     return row < 0 ? QString() : layout.message(row).linkAt(QPointF(point.x(), y - layout.heights().top(row)));
 }
 
+QString TranscriptView::Private::formulaProblemAt(const QPointF &point)
+{
+    const qreal y = point.y() + scroll();
+    const int row = layout.heights().rowAt(qMax(0.0, y));
+    return row < 0 ? QString()
+                   : layout.message(row).formulaProblemAt(QPointF(point.x(), y - layout.heights().top(row)));
+}
+
 void TranscriptView::Private::setSelection(const TranscriptSelection &to)
 {
     selection = to;
@@ -330,7 +338,8 @@ bool TranscriptView::viewportEvent(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const MessageAction *action = d->find(d->actionAt(help->pos()));
-        const QString text = action != nullptr ? action->name : d->linkAt(help->pos());
+        const QString link = action != nullptr ? action->name : d->linkAt(help->pos());
+        const QString text = link.isEmpty() ? d->formulaProblemAt(help->pos()) : link;
         QToolTip::showText(help->globalPos(), text.toHtmlEscaped(), viewport());
         return true;
     }

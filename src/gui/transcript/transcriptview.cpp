@@ -19,7 +19,7 @@ TranscriptView::Private::Private(TranscriptView &view, const Theme &shownTheme)
     : q(view)
     , theme(shownTheme)
     , style(TranscriptStyle::of(shownTheme))
-    , layout(style, &images)
+    , layout(style, &images, &math)
 {
 }
 
@@ -46,6 +46,7 @@ TranscriptView::TranscriptView(const Theme &theme, QWidget *parent)
         d->layout.imagesChanged();
         d->settle();
     });
+    connect(&d->math, &render::MathRenderer::rendered, this, [this] { d->showFormulas(); });
     connect(&d->finder, &TranscriptFinder::changed, this, [this] {
         viewport()->update();
         if (const FindState now = findState(); now != d->findState) {
@@ -139,6 +140,25 @@ void TranscriptView::Private::rowChanged(int row)
 {
     layout.rowChanged(row);
     announceChanged(*this, row);
+}
+
+/// What is selected stays selected though the text around it has become shorter.
+void TranscriptView::Private::showFormulas()
+{
+    const std::vector<TranscriptLayout::RowEdits> changed = layout.showFormulas();
+    if (changed.empty()) {
+        return;
+    }
+    for (const TranscriptLayout::RowEdits &row : changed) {
+        for (const PieceEdits &piece : row.pieces) {
+            for (TextPosition *place : {&selection.anchor, &selection.cursor, &dragUnit.anchor, &dragUnit.cursor}) {
+                if (place->row == row.row && place->at.piece == piece.piece) {
+                    place->at.offset = render::movedBy(piece.edits, place->at.offset);
+                }
+            }
+        }
+    }
+    settle();
 }
 
 void TranscriptView::Private::restyle()
@@ -337,6 +357,7 @@ void TranscriptView::Private::paint(QPainter &painter, const QRect &clip)
         MessageLayout &message = layout.message(row);
         const QRectF visible = QRectF(clip).translated(-rect.topLeft());
         // Here and not earlier: only what is seen is worth colouring, and colours change no height.
+        message.askForFormulas(visible.top(), visible.bottom());
         const auto wait = message.colourCode(highlighter, visible.top(), visible.bottom());
         if (wait && !colourTimer.isActive()) {
             colourTimer.start(static_cast<int>(wait->count()), &q);

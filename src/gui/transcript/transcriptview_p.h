@@ -5,6 +5,7 @@
 #include "gui/transcript/transcriptfinder.h"
 #include "gui/transcript/transcriptview.h"
 #include "render/highlighter.h"
+#include "render/mathrenderer.h"
 
 #include <QAccessible>
 #include <QBasicTimer>
@@ -43,6 +44,7 @@ public:
     void prepareMore();
     void updateEnd();
     void rowChanged(int row);
+    void showFormulas();
     void restyle();
     void reset();
     void paint(QPainter &painter, const QRect &clip);
@@ -55,6 +57,7 @@ public:
     [[nodiscard]] TextPosition positionAt(const QPointF &point);
     [[nodiscard]] ActionPlace actionAt(const QPointF &point);
     [[nodiscard]] QString linkAt(const QPointF &point);
+    [[nodiscard]] QString formulaProblemAt(const QPointF &point);
     void press(const QPointF &point, Qt::KeyboardModifiers modifiers);
     void hover(const QPointF &point);
     void dragTo(const QPointF &point);
@@ -95,6 +98,7 @@ public:
     const Theme &theme;
     TranscriptStyle style;
     TranscriptImages images;
+    render::MathRenderer math;
     TranscriptLayout layout;
     render::Highlighter highlighter;
     bool codeWrapped = true;
