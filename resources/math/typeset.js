@@ -1,4 +1,4 @@
-// What QJSEngine runs: MathJax from LaTeX to SVG, as the one global function holtTypeset(latex, display). It is bundled
+// What QJSEngine runs: MathJax from LaTeX to SVG, as the function holtMath.typeset(latex, display). It is bundled
 // with MathJax at build time (see cmake/HoltMath.cmake).
 import {mathjax} from 'mathjax-full/js/mathjax.js';
 import {TeX} from 'mathjax-full/js/input/tex.js';
@@ -96,7 +96,7 @@ const defines = /\\(def|let|(re)?newcommand|providecommand|(re)?newenvironment|D
 let pristine = null;
 
 // {svg, width, height, depth} with lengths in ex, depth below the baseline; or {problem}, as MathJax says it.
-globalThis.holtTypeset = function (latex, display) {
+export function typeset(latex, display) {
     try {
         pristine = pristine || makeDocument();
         const document = pristine;
@@ -109,7 +109,10 @@ globalThis.holtTypeset = function (latex, display) {
         const svg = adaptor.firstChild(container);
         const ex = (text) => parseFloat(text) || 0;
         return {
-            svg: adaptor.outerHTML(svg),
+            // A rule is black to MathJax, whatever the colour around it.
+            svg: adaptor
+                .outerHTML(svg)
+                .replace(/(<g data-mml-node="mspace"[^>]*><rect [^>]*)fill="black"/g, '$1fill="currentColor"'),
             width: ex(adaptor.getAttribute(svg, 'width')),
             height: ex(adaptor.getAttribute(svg, 'height')),
             depth: -ex(adaptor.getStyle(svg, 'vertical-align')),
@@ -117,4 +120,4 @@ globalThis.holtTypeset = function (latex, display) {
     } catch (error) {
         return {problem: String((error && error.message) || error)};
     }
-};
+}

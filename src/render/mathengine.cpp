@@ -4,8 +4,10 @@
 #include <QFile>
 #include <QJSEngine>
 #include <QJSValue>
+#include <QLoggingCategory>
 
 #include <cmath>
+#include <mutex>
 
 // In a static library nobody else asks for it, and the macro has to stand outside of all namespaces.
 static void initResources()
@@ -28,6 +30,23 @@ struct Words
 MathPicturePtr failed(const QString &problem)
 {
     return std::make_shared<const MathPicture>(problem);
+}
+
+QLoggingCategory::CategoryFilter oldFilter = nullptr;
+
+/// Qt warns of each variable that is used above its declaration, of which MathJax as it is bundled has many.
+void quietenCompiler()
+{
+    static std::once_flag once;
+    std::call_once(once, [] {
+        oldFilter = QLoggingCategory::installFilter(nullptr);
+        QLoggingCategory::installFilter([](QLoggingCategory *category) {
+            oldFilter(category);
+            if (qstrcmp(category->categoryName(), "qt.qml.compiler") == 0) {
+                category->setEnabled(QtWarningMsg, false);
+            }
+        });
+    });
 }
 
 qreal numberOf(const QJSValue &object, const QString &name)
@@ -60,6 +79,7 @@ bool MathEngine::isAvailable()
 bool MathEngine::load()
 {
     initResources();
+    quietenCompiler();
     QFile file(QStringLiteral(":/math/math.js"));
     if (!file.open(QIODevice::ReadOnly)) {
         qWarning("MathJax is missing from this build.");
@@ -72,7 +92,9 @@ bool MathEngine::load()
     if (result.isError()) {
         qWarning("MathJax could not be loaded: %s", qUtf8Printable(result.toString()));
     }
-    d->function = d->engine.globalObject().property(QStringLiteral("holtTypeset"));
+    d->function = d->engine.globalObject()
+                      .property(QStringLiteral("holtMath"))
+                      .property(QStringLiteral("typeset"));
     return true;
 }
 
