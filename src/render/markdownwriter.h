@@ -68,8 +68,8 @@ private:
     const TextStyle &m_style;
     QTextCursor m_cursor;
     std::vector<Level> m_levels;
-    QString m_marker;    ///< of the item that has no paragraph yet
-    bool m_fresh = true; ///< nothing was written: the first block of the document is still to be used
+    QString m_marker;       ///< of the item that has no paragraph yet
+    bool m_fresh = true;    ///< nothing was written: the first block of the document is still to be used
     bool m_math = false;    ///< between the marks of a formula
     bool m_display = false; ///< of that formula
     QString m_formula;      ///< its source so far
@@ -83,8 +83,8 @@ private:
     int m_footnote = 0;
 };
 
-/// The document of a block, not laid out yet: set its text width to do so. With @p math, which must outlive it, formulas
-/// that are known are drawn, and showFormulas() draws the others.
+/// The document of a block, not laid out yet: set its text width to do so. With @p math, which must outlive it,
+/// formulas that are known are drawn, and showFormulas() draws the others.
 [[nodiscard]] std::unique_ptr<QTextDocument> makeDocument(const Block &block, const TextStyle &style,
                                                           const MathRenderer *math = nullptr);
 

@@ -92,9 +92,7 @@ bool MathEngine::load()
     if (result.isError()) {
         qWarning("MathJax could not be loaded: %s", qUtf8Printable(result.toString()));
     }
-    d->function = d->engine.globalObject()
-                      .property(QStringLiteral("holtMath"))
-                      .property(QStringLiteral("typeset"));
+    d->function = d->engine.globalObject().property(QStringLiteral("holtMath")).property(QStringLiteral("typeset"));
     return true;
 }
 
@@ -108,7 +106,8 @@ MathPicturePtr MathEngine::typeset(const MathSource &source)
         return {};
     }
     if (result.isError() || result.hasProperty(QStringLiteral("problem"))) {
-        const QString said = result.isError() ? result.toString() : result.property(QStringLiteral("problem")).toString();
+        const QString said =
+            result.isError() ? result.toString() : result.property(QStringLiteral("problem")).toString();
         return failed(Words::tr("This formula is shown as it was written, since MathJax cannot read it: %1")
                           .arg(said.simplified().left(longestProblem)));
     }

@@ -171,8 +171,7 @@ private:
         }
         // The renderer outlives this thread: its destructor waits for it.
         QMetaObject::invokeMethod(
-            &m_renderer,
-            [&renderer = m_renderer, source = m_current, picture] { renderer.take(source, picture); },
+            &m_renderer, [&renderer = m_renderer, source = m_current, picture] { renderer.take(source, picture); },
             Qt::QueuedConnection);
         return true;
     }
@@ -188,8 +187,8 @@ private:
     const milliseconds m_limit;
     QMutex m_mutex;
     QWaitCondition m_more;
-    std::deque<MathSource> m_jobs;        ///< the next one first
-    MathSource m_current;                 ///< written by this thread, under the lock
+    std::deque<MathSource> m_jobs; ///< the next one first
+    MathSource m_current;          ///< written by this thread, under the lock
     bool m_hasCurrent = false;
     quint64 m_serial = 0;                 ///< of what is being done; changes when it is done
     std::unique_ptr<MathEngine> m_engine; ///< made, used and dropped by this thread, the latter under the lock
@@ -219,8 +218,8 @@ MathPicturePtr MathRenderer::known(const MathSource &source) const
         return {};
     }
     if (source.latex.size() > longestFormula) {
-        static const MathPicturePtr tooLong = std::make_shared<const MathPicture>(
-            tr("This formula is shown as it was written, since it is very long."));
+        static const MathPicturePtr tooLong =
+            std::make_shared<const MathPicture>(tr("This formula is shown as it was written, since it is very long."));
         return tooLong;
     }
     const MathPicturePtr *cached = m_cache.object(source);

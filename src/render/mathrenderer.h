@@ -12,8 +12,8 @@
 namespace holt::render {
 
 /// Draws formulas by MathJax, on a thread of its own. Belongs to the thread it was made in, to which results come back
-/// queued. Thread and MathJax are started by the first request; MathJax is dropped again when nothing was asked for some
-/// time. The thread ends with the object, also in the middle of a formula.
+/// queued. Thread and MathJax are started by the first request; MathJax is dropped again when nothing was asked for
+/// some time. The thread ends with the object, also in the middle of a formula.
 class MathRenderer : public QObject
 {
     Q_OBJECT

@@ -48,9 +48,8 @@ bool isTransform(QStringView text)
     while (!rest.isEmpty()) {
         const qsizetype open = rest.indexOf(u'(');
         const qsizetype close = rest.indexOf(u')');
-        const bool known =
-            std::find(std::begin(names), std::end(names), rest.left(qMax<qsizetype>(0, open)).trimmed()) !=
-            std::end(names);
+        const bool known = std::find(std::begin(names), std::end(names),
+                                     rest.left(qMax<qsizetype>(0, open)).trimmed()) != std::end(names);
         if (open < 0 || close < open || !known || !areNumbers(rest.mid(open + 1, close - open - 1))) {
             return false;
         }

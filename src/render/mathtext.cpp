@@ -183,7 +183,8 @@ void prepareForMath(QTextDocument &document)
     document.documentLayout()->registerHandler(mathObject, new MathObject(&document));
 }
 
-void insertFormula(QTextCursor &cursor, const FormulaPtr &formula, const QTextCharFormat &mono, const MathRenderer &math)
+void insertFormula(QTextCursor &cursor, const FormulaPtr &formula, const QTextCharFormat &mono,
+                   const MathRenderer &math)
 {
     const MathPicturePtr picture = math.known(formula->source);
     if (picture && !picture->isNull()) {
@@ -200,7 +201,8 @@ void insertFormula(QTextCursor &cursor, const FormulaPtr &formula, const QTextCh
 bool hasPendingFormulas(const QTextDocument &document, const MathRenderer &math)
 {
     const QList<Written> all = writtenFormulas(document);
-    return std::any_of(all.cbegin(), all.cend(), [&math](const Written &one) { return !math.known(one.formula->source); });
+    return std::any_of(all.cbegin(), all.cend(),
+                       [&math](const Written &one) { return !math.known(one.formula->source); });
 }
 
 void requestFormulas(const QTextDocument &document, MathRenderer &math, bool seen)

@@ -21,9 +21,9 @@ class MathRenderer;
 struct Formula
 {
     MathSource source;
-    QString written;         ///< with its delimiters; its lines divided as those of the text around it are
-    QTextCharFormat text;    ///< of the text around it, by which it is sized and coloured
-    bool ownLine = false;    ///< takes a whole line, in the middle
+    QString written;      ///< with its delimiters; its lines divided as those of the text around it are
+    QTextCharFormat text; ///< of the text around it, by which it is sized and coloured
+    bool ownLine = false; ///< takes a whole line, in the middle
 };
 
 using FormulaPtr = std::shared_ptr<const Formula>;
@@ -32,7 +32,8 @@ using FormulaPtr = std::shared_ptr<const Formula>;
 void prepareForMath(QTextDocument &document);
 
 /// Inserts the drawing of @p formula where @p math knows it, else its source in @p mono, which showFormulas() replaces.
-void insertFormula(QTextCursor &cursor, const FormulaPtr &formula, const QTextCharFormat &mono, const MathRenderer &math);
+void insertFormula(QTextCursor &cursor, const FormulaPtr &formula, const QTextCharFormat &mono,
+                   const MathRenderer &math);
 
 /// Whether some formulas of the document are neither drawn nor given up.
 [[nodiscard]] bool hasPendingFormulas(const QTextDocument &document, const MathRenderer &math);
@@ -60,8 +61,8 @@ QList<FormulaEdit> showFormulas(QTextDocument &document, const MathRenderer &mat
 [[nodiscard]] QString spelledText(const QTextBlock &block);
 [[nodiscard]] QString spelledText(const QTextDocument &document);
 
-/// From a place in the document or a block to one in its spelledText() and back. A place within a formula is that of the
-/// formula, or with @p behind the one after it.
+/// From a place in the document or a block to one in its spelledText() and back. A place within a formula is that of
+/// the formula, or with @p behind the one after it.
 [[nodiscard]] int spelledOffset(const QTextBlock &block, int inBlock);
 [[nodiscard]] int offsetOfSpelled(const QTextBlock &block, int spelled, bool behind = false);
 [[nodiscard]] int spelledOffset(const QTextDocument &document, int position);

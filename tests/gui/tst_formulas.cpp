@@ -300,8 +300,10 @@ void TestFormulas::theViewDoesNotJump()
     NEEDS_MATHJAX
     QList<core::TranscriptEntry> entries;
     for (int i = 0; i < 12; ++i) {
-        entries += answer(QString::number(i), QStringLiteral("$$\n\\begin{matrix} %1 \\\\ 2 \\\\ 3 \\\\ 4 \\\\ 5 \\\\ 6 \\\\ 7 "
-                                                             "\\end{matrix}\n$$\n\nText of answer %1.\n\n").arg(i));
+        entries += answer(QString::number(i),
+                          QStringLiteral("$$\n\\begin{matrix} %1 \\\\ 2 \\\\ 3 \\\\ 4 \\\\ 5 \\\\ 6 \\\\ 7 "
+                                         "\\end{matrix}\n$$\n\nText of answer %1.\n\n")
+                              .arg(i));
     }
     Transcript t(entries);
     t.view.verticalScrollBar()->setValue(t.view.verticalScrollBar()->maximum() / 2);
@@ -322,7 +324,9 @@ void TestFormulas::manyFormulasDoNotBlock()
     NEEDS_MATHJAX
     QString text;
     for (int i = 0; i < 200; ++i) {
-        text += QStringLiteral("The number $\\frac{x_{%1}}{%1}$ is one.%2").arg(i).arg(i % 10 == 9 ? QStringLiteral("\n\n") : QStringLiteral(" "));
+        text += QStringLiteral("The number $\\frac{x_{%1}}{%1}$ is one.%2")
+                    .arg(i)
+                    .arg(i % 10 == 9 ? QStringLiteral("\n\n") : QStringLiteral(" "));
     }
     Transcript t({answer(QStringLiteral("a"), text)});
     QSignalSpy spy(&inner(t).math, &render::MathRenderer::rendered);

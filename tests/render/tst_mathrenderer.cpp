@@ -1,5 +1,5 @@
-#include "render/mathrenderer.h"
 #include "render/mathformulas.h"
+#include "render/mathrenderer.h"
 
 #include <QElapsedTimer>
 #include <QImage>
@@ -340,10 +340,13 @@ void TestMathRenderer::endsInTheMiddleOfAFormula()
 void TestMathRenderer::checkedSvgKeepsShapes()
 {
     const QByteArray svg = checkedSvg(QStringLiteral(
-        "<svg style=\"vertical-align: -1ex;\" xmlns=\"http://www.w3.org/2000/svg\" width=\"2ex\" height=\"2ex\" role=\"img\" "
+        "<svg style=\"vertical-align: -1ex;\" xmlns=\"http://www.w3.org/2000/svg\" width=\"2ex\" height=\"2ex\" "
+        "role=\"img\" "
         "viewBox=\"0 -750 1778 1000\"><g stroke=\"currentColor\" fill=\"currentColor\" stroke-width=\"0\" "
-        "transform=\"scale(1,-1)\"><g data-mml-node=\"math\" transform=\"translate(1,2) scale(0.7)\"><path data-c=\"28\" "
-        "d=\"M0 0L10,10H-3Z\"></path><rect width=\"12\" height=\"3.5\" x=\"1\" y=\"-2\"></rect><text font-size=\"884px\" "
+        "transform=\"scale(1,-1)\"><g data-mml-node=\"math\" transform=\"translate(1,2) scale(0.7)\"><path "
+        "data-c=\"28\" "
+        "d=\"M0 0L10,10H-3Z\"></path><rect width=\"12\" height=\"3.5\" x=\"1\" y=\"-2\"></rect><text "
+        "font-size=\"884px\" "
         "transform=\"scale(1,-1)\" font-family=\"serif\">a&lt;b</text></g></g></svg>"));
     QVERIFY(svg.contains("M0 0L10,10H-3Z"));
     QVERIFY(svg.contains("a&lt;b"));
@@ -380,7 +383,8 @@ void TestMathRenderer::checkedSvgRefuses_data()
 void TestMathRenderer::checkedSvgRefuses()
 {
     QFETCH(QString, inside);
-    const QString whole = QStringLiteral("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\">%1</svg>").arg(inside);
+    const QString whole =
+        QStringLiteral("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\">%1</svg>").arg(inside);
     QCOMPARE(checkedSvg(whole), QByteArray());
     QVERIFY(!checkedSvg(QStringLiteral("<svg viewBox=\"0 0 1 1\"><g/></svg>")).isEmpty());
     QCOMPARE(checkedSvg(QStringLiteral("<!DOCTYPE svg [<!ENTITY a \"b\">]><svg viewBox=\"0 0 1 1\"/>")), QByteArray());

@@ -186,8 +186,9 @@ void TestMathText::standsOnTheBaseline()
     NEEDS_MATHJAX
     QFETCH(QString, latex);
     MathRenderer math(nullptr, longLimit);
-    const auto document = drawnDocument(math, QString(u'$' + latex + u"$ text of the line, long enough for a second one. Is it? "
-                                                                    u"It is."));
+    const auto document = drawnDocument(math, QString(u'$' + latex +
+                                                      u"$ text of the line, long enough for a second one. Is it? "
+                                                      u"It is."));
     QCOMPARE(objects(*document), 1);
     const QTextBlock block = document->firstBlock();
     const QTextLine line = block.layout()->lineAt(0);

@@ -58,7 +58,7 @@ struct Piece
     qreal top = 0;                           ///< in the message
     qreal height = 0;                        ///< an estimate until exact
     bool exact = false;
-    QRectF textRect;   ///< where the document stands, relative to the piece's top
+    QRectF textRect;       ///< where the document stands, relative to the piece's top
     bool formulas = false; ///< some in the document are not drawn yet
     qreal scrollX = 0;     ///< of a table, a formula or code wider than its column
     int firstLine =

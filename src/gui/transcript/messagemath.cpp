@@ -60,8 +60,7 @@ QString MessageLayout::formulaProblemAt(const QPointF &point) const
         }
         const QPointF inside = point - QPointF(piece.textRect.left() - piece.scrollX, piece.top + piece.textRect.top());
         const int position = piece.document->documentLayout()->hitTest(inside, Qt::ExactHit);
-        const render::FormulaPtr formula =
-            position < 0 ? nullptr : render::formulaAt(*piece.document, position);
+        const render::FormulaPtr formula = position < 0 ? nullptr : render::formulaAt(*piece.document, position);
         const render::MathPicturePtr picture = formula ? m_math->known(formula->source) : nullptr;
         return picture ? picture->problem() : QString();
     }

@@ -51,14 +51,6 @@ QString TranscriptView::Private::linkAt(const QPointF &point)
     return row < 0 ? QString() : layout.message(row).linkAt(QPointF(point.x(), y - layout.heights().top(row)));
 }
 
-QString TranscriptView::Private::formulaProblemAt(const QPointF &point)
-{
-    const qreal y = point.y() + scroll();
-    const int row = layout.heights().rowAt(qMax(0.0, y));
-    return row < 0 ? QString()
-                   : layout.message(row).formulaProblemAt(QPointF(point.x(), y - layout.heights().top(row)));
-}
-
 void TranscriptView::Private::setSelection(const TranscriptSelection &to)
 {
     selection = to;

@@ -161,6 +161,14 @@ void TranscriptView::Private::showFormulas()
     settle();
 }
 
+QString TranscriptView::Private::formulaProblemAt(const QPointF &point)
+{
+    const qreal y = point.y() + scroll();
+    const int row = layout.heights().rowAt(qMax(0.0, y));
+    return row < 0 ? QString()
+                   : layout.message(row).formulaProblemAt(QPointF(point.x(), y - layout.heights().top(row)));
+}
+
 void TranscriptView::Private::restyle()
 {
     style = TranscriptStyle::of(theme);

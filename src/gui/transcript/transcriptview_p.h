@@ -45,6 +45,7 @@ public:
     void updateEnd();
     void rowChanged(int row);
     void showFormulas();
+    [[nodiscard]] QString formulaProblemAt(const QPointF &point);
     void restyle();
     void reset();
     void paint(QPainter &painter, const QRect &clip);
@@ -57,7 +58,6 @@ public:
     [[nodiscard]] TextPosition positionAt(const QPointF &point);
     [[nodiscard]] ActionPlace actionAt(const QPointF &point);
     [[nodiscard]] QString linkAt(const QPointF &point);
-    [[nodiscard]] QString formulaProblemAt(const QPointF &point);
     void press(const QPointF &point, Qt::KeyboardModifiers modifiers);
     void hover(const QPointF &point);
     void dragTo(const QPointF &point);
