@@ -106,10 +106,29 @@ public:
         } else if (isCentred(format)) {
             box.moveTop(baseline(*document, position, rect) - measures.ascent);
         }
-        picture->paint(*painter, box, format.foreground().color());
+        const QColor colour = format.foreground().color();
+        picture->paint(*painter, box, colour);
+        if (colour != formula->text.foreground().color()) {
+            m_marked.push_back({picture, box, colour});
+        }
+    }
+
+    void paintMarked(QPainter &painter)
+    {
+        for (const Marked &one : m_marked) {
+            one.picture->paint(painter, one.box, one.colour);
+        }
+        m_marked.clear();
     }
 
 private:
+    struct Marked
+    {
+        MathPicturePtr picture;
+        QRectF box;
+        QColor colour;
+    };
+
     static bool isCentred(const QTextFormat &format)
     {
         return format.toCharFormat().verticalAlignment() == QTextCharFormat::AlignMiddle;
@@ -132,7 +151,21 @@ private:
         const QTextLine line = block.layout()->lineForTextPosition(position - block.position());
         return line.isValid() ? rect.center().y() - line.height() / 2 + line.ascent() : rect.bottom();
     }
+
+    std::vector<Marked> m_marked;
 };
+
+/// Lets what follows start a line, instead of a space at the end of the one before: a line from which an object is
+/// moved to the next one would keep the height of the object.
+void breakLine(QTextCursor &cursor)
+{
+    const int position = cursor.position();
+    if (position > cursor.block().position() && cursor.document()->characterAt(position - 1) == u' ') {
+        const QTextCharFormat format = cursor.charFormat();
+        cursor.deletePreviousChar();
+        cursor.insertText(QString(QChar::LineSeparator), format);
+    }
+}
 
 QTextCharFormat objectFormat(const FormulaPtr &formula, const MathPicturePtr &picture)
 {
@@ -188,6 +221,9 @@ void insertFormula(QTextCursor &cursor, const FormulaPtr &formula, const QTextCh
 {
     const MathPicturePtr picture = math.known(formula->source);
     if (picture && !picture->isNull()) {
+        if (formula->ownLine) {
+            breakLine(cursor);
+        }
         cursor.insertText(QString(QChar::ObjectReplacementCharacter), objectFormat(formula, picture));
         return;
     }
@@ -196,6 +232,13 @@ void insertFormula(QTextCursor &cursor, const FormulaPtr &formula, const QTextCh
         format.setProperty(FormulaProperty, QVariant::fromValue(formula));
     }
     cursor.insertText(formula->written, format);
+}
+
+void paintMarkedFormulas(QPainter &painter, const QTextDocument &document)
+{
+    if (auto *object = dynamic_cast<MathObject *>(document.documentLayout()->handlerForObject(mathObject))) {
+        object->paintMarked(painter);
+    }
 }
 
 bool hasPendingFormulas(const QTextDocument &document, const MathRenderer &math)
@@ -230,6 +273,9 @@ QList<FormulaEdit> showFormulas(QTextDocument &document, const MathRenderer &mat
             cursor.beginEditBlock();
         }
         cursor.setPosition(one.from - shift);
+        if (one.formula->ownLine) {
+            breakLine(cursor);
+        }
         cursor.setPosition(one.to - shift, QTextCursor::KeepAnchor);
         cursor.insertText(QString(QChar::ObjectReplacementCharacter), objectFormat(one.formula, picture));
         edits.append({one.from - shift, one.to - one.from});

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QTextCharFormat>
 
+class QPainter;
 class QTextBlock;
 class QTextCursor;
 class QTextDocument;
@@ -34,6 +35,10 @@ void prepareForMath(QTextDocument &document);
 /// Inserts the drawing of @p formula where @p math knows it, else its source in @p mono, which showFormulas() replaces.
 void insertFormula(QTextCursor &cursor, const FormulaPtr &formula, const QTextCharFormat &mono,
                    const MathRenderer &math);
+
+/// Draws those formulas once more that have just been drawn selected or marked. Qt lays half of the colour of a
+/// selection over an object, which then can hardly be read.
+void paintMarkedFormulas(QPainter &painter, const QTextDocument &document);
 
 /// Whether some formulas of the document are neither drawn nor given up.
 [[nodiscard]] bool hasPendingFormulas(const QTextDocument &document, const MathRenderer &math);

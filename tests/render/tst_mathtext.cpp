@@ -223,7 +223,10 @@ void TestMathText::displayTakesALineInTheMiddle()
         QVERIFY(lowestInk(picture(*document), 300) > 0);
     }
     const auto between = drawnDocument(math, QStringLiteral("before $$x$$ behind"));
-    QCOMPARE(between->firstBlock().layout()->lineCount(), 3);
+    const QTextLayout &layout = *between->firstBlock().layout();
+    QCOMPARE(layout.lineCount(), 3);
+    QCOMPARE(layout.lineAt(0).height(), layout.lineAt(2).height());
+    QVERIFY(layout.lineAt(1).height() > layout.lineAt(0).height());
 }
 
 void TestMathText::wideFormulasMakeTheDocumentWide()
@@ -287,7 +290,9 @@ void TestMathText::worksInTablesListsQuotesAndHeadings()
         QVERIFY2(objects(*document) == 3, qPrintable(text + u'\n' + document->toPlainText()));
         QVERIFY(document->size().width() <= 601);
         QVERIFY(!spelledText(*document).contains(QChar::ObjectReplacementCharacter));
-        QCOMPARE(spelledText(*document), written(nullptr, text)->toPlainText());
+        // A formula on a line of its own starts one.
+        QCOMPARE(spelledText(*document).replace(u'\n', u' '),
+                 written(nullptr, text)->toPlainText().replace(u'\n', u' '));
     }
 }
 
