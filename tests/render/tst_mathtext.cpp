@@ -222,7 +222,7 @@ void TestMathText::displayTakesALineInTheMiddle()
         QCOMPARE(objects(*document), 1);
         QVERIFY(lowestInk(picture(*document), 300) > 0);
     }
-    const auto between = drawnDocument(math, QStringLiteral("before $$x$$ behind"));
+    const auto between = drawnDocument(math, QStringLiteral("before $$\\frac{a}{b}$$ behind"));
     const QTextLayout &layout = *between->firstBlock().layout();
     QCOMPARE(layout.lineCount(), 3);
     QCOMPARE(layout.lineAt(0).height(), layout.lineAt(2).height());
