@@ -18,6 +18,7 @@ debian_packages=(
     libcpp-httplib-dev                           # the built-in demo
     libcmark-gfm-dev libcmark-gfm-extensions-dev # Markdown
     libsource-highlight-dev                      # colours in code (optional)
+    qt6-declarative-dev                          # formulas (optional), with npm below
     ca-certificates                              # to trust servers by
     xvfb xauth                                   # the window without a display
     fonts-dejavu-core fonts-noto-cjk             # something to write with
@@ -30,19 +31,25 @@ fi
 if [[ -e /usr/share/dbus-1/services/org.freedesktop.secrets.service ]]; then
     debian_packages+=(libsecret-1-0)
 fi
+# Node.js from elsewhere often brings npm along, and does not go together with Debian's.
+if ! command -v npm >/dev/null 2>&1; then
+    debian_packages+=(nodejs npm)
+fi
 debian_dev_packages=(clang-format clang-tidy)
 
 # cmark-gfm comes apart on Fedora and Arch: see explain_cmark_gfm.
 fedora_packages=(
     gcc-c++ cmake ninja-build ccache mold qt6-qtbase-devel qt6-qtsvg-devel qt6-qttools-devel qt6-linguist
     qt6-qttranslations qtkeychain-qt6-devel expected-devel cpp-httplib-devel source-highlight-devel
+    qt6-qtdeclarative-devel nodejs-npm
     xorg-x11-server-Xvfb dejavu-sans-fonts google-noto-sans-cjk-fonts
 )
 arch_packages=(
     gcc cmake ninja ccache mold qt6-base qt6-svg qt6-tools qt6-translations qtkeychain-qt6 tl-expected cpp-httplib source-highlight
+    qt6-declarative npm
     xorg-server-xvfb xorg-xauth ttf-dejavu noto-fonts-cjk
 )
-macos_packages=(cmake ninja ccache qt qtkeychain tl-expected cpp-httplib cmark-gfm source-highlight)
+macos_packages=(cmake ninja ccache qt qtkeychain tl-expected cpp-httplib cmark-gfm source-highlight node)
 
 stop_with() {
     printf '%s\n' "$@" >&2

@@ -585,10 +585,6 @@
         <translation>## 数学公式</translation>
     </message>
     <message>
-        <source>Formulas are shown as their source for now, for example $e^{i\pi} + 1 = 0$, or:</source>
-        <translation>公式目前以源代码形式显示，例如 $e^{i\pi} + 1 = 0$，或者：</translation>
-    </message>
-    <message>
         <source>That was all of it. You can stop an answer while it comes, ask for it again, or edit your message and send it once more.</source>
         <translation>展示到此结束。你可以在接收回答时将其停止，也可以重新生成回答，或者编辑消息后再次发送。</translation>
     </message>
@@ -799,6 +795,10 @@
     <message>
         <source>The demo could not read the request (HTTP status %1).</source>
         <translation>演示无法读取请求（HTTP 状态码 %1）。</translation>
+    </message>
+    <message>
+        <source>Formulas are written in LaTeX, for example $e^{i\pi} + 1 = 0$, or on a line of their own:</source>
+        <translation>公式用 LaTeX 书写，例如 $e^{i\pi} + 1 = 0$，也可以单独成行：</translation>
     </message>
 </context>
 <context>
@@ -2254,6 +2254,33 @@
     <message>
         <source>[image: %1 — %2]</source>
         <translation>[图片：%1 — %2]</translation>
+    </message>
+</context>
+<context>
+    <name>holt::render::MathRenderer</name>
+    <message>
+        <source>MathJax could not be loaded.</source>
+        <translation>无法加载 MathJax。</translation>
+    </message>
+    <message>
+        <source>This formula is shown as it was written, since MathJax cannot read it: %1</source>
+        <translation>MathJax 无法读取此公式，因此按原文显示：%1</translation>
+    </message>
+    <message>
+        <source>This formula is shown as it was written, since it would be too large.</source>
+        <translation>此公式绘制出来会过大，因此按原文显示。</translation>
+    </message>
+    <message>
+        <source>This formula is shown as it was written, since there is something in it that cannot be drawn.</source>
+        <translation>此公式中有无法绘制的内容，因此按原文显示。</translation>
+    </message>
+    <message>
+        <source>This formula is shown as it was written, since drawing it took too long.</source>
+        <translation>绘制此公式耗时过长，因此按原文显示。</translation>
+    </message>
+    <message>
+        <source>This formula is shown as it was written, since it is very long.</source>
+        <translation>此公式很长，因此按原文显示。</translation>
     </message>
 </context>
 <context>

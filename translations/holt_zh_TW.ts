@@ -585,10 +585,6 @@
         <translation>## 數學公式</translation>
     </message>
     <message>
-        <source>Formulas are shown as their source for now, for example $e^{i\pi} + 1 = 0$, or:</source>
-        <translation>公式目前以原始碼形式顯示，例如 $e^{i\pi} + 1 = 0$，或者：</translation>
-    </message>
-    <message>
         <source>That was all of it. You can stop an answer while it comes, ask for it again, or edit your message and send it once more.</source>
         <translation>展示到此結束。你可以在接收回答時將其停止，也可以重新產生回答，或者編輯訊息後再次傳送。</translation>
     </message>
@@ -799,6 +795,10 @@
     <message>
         <source>The demo could not read the request (HTTP status %1).</source>
         <translation>示範無法讀取請求（HTTP 狀態碼 %1）。</translation>
+    </message>
+    <message>
+        <source>Formulas are written in LaTeX, for example $e^{i\pi} + 1 = 0$, or on a line of their own:</source>
+        <translation>公式以 LaTeX 書寫，例如 $e^{i\pi} + 1 = 0$，也可以單獨成行：</translation>
     </message>
 </context>
 <context>
@@ -2254,6 +2254,33 @@
     <message>
         <source>[image: %1 — %2]</source>
         <translation>[圖片：%1 — %2]</translation>
+    </message>
+</context>
+<context>
+    <name>holt::render::MathRenderer</name>
+    <message>
+        <source>MathJax could not be loaded.</source>
+        <translation>無法載入 MathJax。</translation>
+    </message>
+    <message>
+        <source>This formula is shown as it was written, since MathJax cannot read it: %1</source>
+        <translation>MathJax 無法讀取此公式，因此按原文顯示：%1</translation>
+    </message>
+    <message>
+        <source>This formula is shown as it was written, since it would be too large.</source>
+        <translation>此公式繪製出來會過大，因此按原文顯示。</translation>
+    </message>
+    <message>
+        <source>This formula is shown as it was written, since there is something in it that cannot be drawn.</source>
+        <translation>此公式中有無法繪製的內容，因此按原文顯示。</translation>
+    </message>
+    <message>
+        <source>This formula is shown as it was written, since drawing it took too long.</source>
+        <translation>繪製此公式耗時過長，因此按原文顯示。</translation>
+    </message>
+    <message>
+        <source>This formula is shown as it was written, since it is very long.</source>
+        <translation>此公式很長，因此按原文顯示。</translation>
     </message>
 </context>
 <context>

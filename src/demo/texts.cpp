@@ -100,8 +100,8 @@ QString Texts::tour()
         tr("## Code"),
         fenced(QStringLiteral("cpp"), cppSample()),
         tr("## Mathematics"),
-        tr("Formulas are shown as their source for now, for example $e^{i\\pi} + 1 = 0$, or:"),
-        fenced(QStringLiteral("latex"), QStringLiteral("\\int_{-\\infty}^{\\infty} e^{-x^2}\\,dx = \\sqrt{\\pi}")),
+        tr("Formulas are written in LaTeX, for example $e^{i\\pi} + 1 = 0$, or on a line of their own:"),
+        QStringLiteral("$$\n\\int_{-\\infty}^{\\infty} e^{-x^2}\\,dx = \\sqrt{\\pi}\n$$"),
         QStringLiteral("---"),
         tr("That was all of it. You can stop an answer while it comes, ask for it again, or edit your message and send "
            "it "

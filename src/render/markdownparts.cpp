@@ -96,6 +96,7 @@ void MarkdownWriter::writeTable(cmark_node *node, const Block *slice)
             for (cmark_node *child = cmark_node_first_child(cell); child != nullptr; child = cmark_node_next(child)) {
                 walk(child);
             }
+            flushFormula();
         }
         m_strong -= header ? 1 : 0;
     }

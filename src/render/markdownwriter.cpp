@@ -1,7 +1,9 @@
 #include "render/markdownwriter.h"
 
 #include "render/decoration.h"
+#include "render/mathrenderer.h"
 #include "render/mathspans.h"
+#include "render/mathtext.h"
 #include "render/parser.h"
 #include "render/tablewriter.h"
 
@@ -52,9 +54,10 @@ bool isLineBreakTag(const QString &html)
 
 } // namespace
 
-MarkdownWriter::MarkdownWriter(QTextDocument &document, const TextStyle &style)
+MarkdownWriter::MarkdownWriter(QTextDocument &document, const TextStyle &style, const MathRenderer *math)
     : m_style(style)
     , m_cursor(&document)
+    , m_renderer(MathRenderer::isAvailable() ? math : nullptr)
 {
 }
 
@@ -62,7 +65,7 @@ void MarkdownWriter::write(const Block &block)
 {
     m_cursor.beginEditBlock();
     if (block.nodes.empty()) {
-        writeText(block.text, block.kind != BlockKind::Plain);
+        writeText(block.text, block.kind);
     } else if (block.kind == BlockKind::Table) {
         writeTable(block.nodes.front().get(), &block);
     } else if (block.childCount < 0) {
@@ -86,13 +89,21 @@ void MarkdownWriter::write(const Block &block)
     m_cursor.endEditBlock();
 }
 
-void MarkdownWriter::writeText(const QString &text, bool mono)
+void MarkdownWriter::writeText(const QString &text, BlockKind kind)
 {
+    const bool mono = kind != BlockKind::Plain;
     QTextBlockFormat format = paragraphFormat(0);
     format.setLineHeight(mono ? m_style.lineGap / 2.0 : m_style.lineGap, QTextBlockFormat::LineDistanceHeight);
     m_cursor.setBlockFormat(format);
     QTextCharFormat characters;
     characters.setForeground(m_style.text);
+    if (kind == BlockKind::Math) {
+        QTextCharFormat source = characters;
+        source.setFont(m_style.mono);
+        characters.setFont(m_style.body);
+        writeFormula(text, true, characters, source);
+        return;
+    }
     if (mono) {
         characters.setFont(m_style.mono);
     }
@@ -152,7 +163,11 @@ void MarkdownWriter::enter(cmark_node *node)
         insertInline(QString::fromUtf8(cmark_node_get_literal(node)));
         return;
     case CMARK_NODE_SOFTBREAK:
-        insertSpan(m_math ? QString(QChar::LineSeparator) : QStringLiteral(" "), m_math);
+        if (m_math) {
+            m_formula += QChar(QChar::LineSeparator);
+        } else {
+            insertSpan(QStringLiteral(" "), false);
+        }
         return;
     case CMARK_NODE_LINEBREAK:
         insertSpan(QString(QChar::LineSeparator), false);
@@ -213,7 +228,11 @@ void MarkdownWriter::leave(cmark_node *node)
         flushMarker();
         m_levels.pop_back();
         return;
+    case CMARK_NODE_PARAGRAPH:
+        flushFormula();
+        return;
     case CMARK_NODE_HEADING:
+        flushFormula();
         m_heading = 0;
         return;
     case CMARK_NODE_EMPH:
@@ -377,19 +396,19 @@ void MarkdownWriter::insertSpan(const QString &text, bool mono)
     m_cursor.insertText(text, format);
 }
 
-/// Text with formulas in it: these are shown as their source.
+/// Text with formulas in it, which may go on in the text after it.
 void MarkdownWriter::insertInline(const QString &protectedText)
 {
     QString span;
     const auto flush = [this, &span] {
         if (!span.isEmpty()) {
-            insertSpan(span, m_math);
+            insertSpan(span, false);
             span.clear();
         }
     };
     for (const QChar c : protectedText) {
         if (!isProtected(c)) {
-            span += c;
+            (m_math ? m_formula : span) += c;
             continue;
         }
         switch (static_cast<MathMark>(c.unicode())) {
@@ -397,15 +416,15 @@ void MarkdownWriter::insertInline(const QString &protectedText)
         case MathMark::DisplayOpen:
             flush();
             m_math = true;
+            m_display = static_cast<MathMark>(c.unicode()) == MathMark::DisplayOpen;
             break;
         case MathMark::InlineClose:
         case MathMark::DisplayClose:
-            flush();
-            m_math = false;
+            flushFormula();
             break;
         default:
             if (const QChar plain = unprotectedChar(c); !plain.isNull()) {
-                span += plain;
+                (m_math ? m_formula : span) += plain;
             }
             break;
         }
@@ -413,7 +432,32 @@ void MarkdownWriter::insertInline(const QString &protectedText)
     flush();
 }
 
-std::unique_ptr<QTextDocument> makeDocument(const Block &block, const TextStyle &style)
+/// A formula ends, at the latest with its paragraph.
+void MarkdownWriter::flushFormula()
+{
+    m_math = false;
+    if (m_formula.isEmpty()) {
+        return;
+    }
+    if (m_fresh) {
+        beginParagraph(0);
+    }
+    writeFormula(std::exchange(m_formula, {}), m_display, characterFormat(), monoFormat());
+}
+
+void MarkdownWriter::writeFormula(const QString &written, bool ownLine, const QTextCharFormat &text,
+                                  const QTextCharFormat &mono)
+{
+    if (m_renderer == nullptr) {
+        m_cursor.insertText(written, mono);
+        return;
+    }
+    const auto formula = std::make_shared<const Formula>(Formula{mathSource(written), written, text, ownLine});
+    m_hasFormulas = m_hasFormulas || !formula->source.latex.isEmpty();
+    insertFormula(m_cursor, formula, mono, *m_renderer);
+}
+
+std::unique_ptr<QTextDocument> makeDocument(const Block &block, const TextStyle &style, const MathRenderer *math)
 {
     auto document = std::make_unique<QTextDocument>();
     document->setUndoRedoEnabled(false);
@@ -426,7 +470,11 @@ std::unique_ptr<QTextDocument> makeDocument(const Block &block, const TextStyle 
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTabStopDistance(QFontMetricsF(style.mono).horizontalAdvance(u' ') * 4);
     document->setDefaultTextOption(option);
-    MarkdownWriter(*document, style).write(block);
+    MarkdownWriter writer(*document, style, math);
+    writer.write(block);
+    if (writer.hasFormulas()) {
+        prepareForMath(*document);
+    }
     return document;
 }
 

@@ -14,16 +14,19 @@ class QTextDocument;
 
 namespace holt::render {
 
+class MathRenderer;
+
 /// Fills a text document from the parsed nodes of a block. Nothing is loaded: an image is a line of text with its host.
 class MarkdownWriter
 {
     Q_DECLARE_TR_FUNCTIONS(holt::render::MarkdownWriter)
 
 public:
-    /// @p document should be empty and must outlive the writer.
-    MarkdownWriter(QTextDocument &document, const TextStyle &style);
+    /// @p document should be empty and must outlive the writer, and @p math too; without it formulas are their source.
+    MarkdownWriter(QTextDocument &document, const TextStyle &style, const MathRenderer *math = nullptr);
 
     void write(const Block &block);
+    [[nodiscard]] bool hasFormulas() const { return m_hasFormulas; } ///< some are or will be drawn
 
 private:
     /// Deeper levels are shown as this one: a column of one character helps nobody.
@@ -38,7 +41,7 @@ private:
         int number = 1;
     };
 
-    void writeText(const QString &text, bool mono);
+    void writeText(const QString &text, BlockKind kind);
     void walk(cmark_node *node);
     void enter(cmark_node *node);
     void leave(cmark_node *node);
@@ -59,13 +62,19 @@ private:
     [[nodiscard]] QTextCharFormat monoFormat() const;
     void insertInline(const QString &protectedText);
     void insertSpan(const QString &text, bool mono);
+    void flushFormula();
+    void writeFormula(const QString &written, bool ownLine, const QTextCharFormat &text, const QTextCharFormat &mono);
 
     const TextStyle &m_style;
     QTextCursor m_cursor;
     std::vector<Level> m_levels;
-    QString m_marker;    ///< of the item that has no paragraph yet
-    bool m_fresh = true; ///< nothing was written: the first block of the document is still to be used
-    bool m_math = false;
+    QString m_marker;       ///< of the item that has no paragraph yet
+    bool m_fresh = true;    ///< nothing was written: the first block of the document is still to be used
+    bool m_math = false;    ///< between the marks of a formula
+    bool m_display = false; ///< of that formula
+    QString m_formula;      ///< its source so far
+    const MathRenderer *m_renderer;
+    bool m_hasFormulas = false;
     int m_strong = 0;
     int m_emphasis = 0;
     int m_strike = 0;
@@ -74,8 +83,10 @@ private:
     int m_footnote = 0;
 };
 
-/// The document of a block, not laid out yet: set its text width to do so.
-[[nodiscard]] std::unique_ptr<QTextDocument> makeDocument(const Block &block, const TextStyle &style);
+/// The document of a block, not laid out yet: set its text width to do so. With @p math, which must outlive it,
+/// formulas that are known are drawn, and showFormulas() draws the others.
+[[nodiscard]] std::unique_ptr<QTextDocument> makeDocument(const Block &block, const TextStyle &style,
+                                                          const MathRenderer *math = nullptr);
 
 /// @p address if it may be opened: http, https or mailto with something behind it. Empty otherwise.
 [[nodiscard]] QString safeLink(const QString &address);

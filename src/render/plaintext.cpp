@@ -1,6 +1,7 @@
 #include "render/plaintext.h"
 
 #include "render/decoration.h"
+#include "render/mathtext.h"
 
 #include <QTextBlock>
 #include <QTextDocument>
@@ -50,7 +51,11 @@ QString plainText(const QTextDocument &document, int from, int to)
             }
         }
         const int length = qMin(end, block.position() + block.length() - 1) - start;
-        result += block.text().mid(start - block.position(), qMax(0, length));
+        if (length > 0) {
+            const int first = spelledOffset(block, start - block.position());
+            const int last = spelledOffset(block, start - block.position() + length);
+            result += spelledText(block).mid(first, last - first);
+        }
     }
     result.replace(QChar(QChar::LineSeparator), u'\n');
     return result;

@@ -2,6 +2,8 @@
 
 #include "gui/transcript/transcripttext.h"
 
+#include "render/mathtext.h"
+
 #include <QTextDocument>
 
 namespace holt::gui {
@@ -17,6 +19,12 @@ QRect onScreen(const TranscriptView &view, const QRectF &inViewport)
 {
     const QRect rect = inViewport.toAlignedRect();
     return QRect(view.viewport()->mapToGlobal(rect.topLeft()), rect.size());
+}
+
+/// Of what is read of it, with the line feed behind it.
+int lengthOf(const QTextDocument &document)
+{
+    return render::spelledOffset(document, qMax(0, document.characterCount() - 1)) + 1;
 }
 
 int keyOf(const MessageAction &action)
@@ -169,7 +177,7 @@ QString MessageAccessible::seenText() const
     QStringList parts;
     for (size_t i = 0; i < message.pieces().size(); ++i) {
         if (message.pieces()[i].isSelectable()) {
-            parts += message.documentOf(static_cast<int>(i))->toPlainText();
+            parts += render::spelledText(*message.documentOf(static_cast<int>(i)));
         }
     }
     return parts.join(u'\n');
@@ -183,9 +191,10 @@ MessagePosition MessageAccessible::positionOf(int offset) const
             continue;
         }
         const int index = static_cast<int>(i);
-        const int length = message.documentOf(index)->characterCount(); // with the line feed behind it
+        const QTextDocument &document = *message.documentOf(index);
+        const int length = lengthOf(document);
         if (offset < length) {
-            return {index, qMax(0, offset)};
+            return {index, render::offsetOfSpelled(document, qMax(0, offset))};
         }
         offset -= length;
     }
@@ -198,10 +207,12 @@ int MessageAccessible::offsetOf(const MessagePosition &position) const
     int offset = 0;
     for (int i = 0; i < position.piece && i < static_cast<int>(message.pieces().size()); ++i) {
         if (message.pieces()[static_cast<size_t>(i)].isSelectable()) {
-            offset += message.documentOf(i)->characterCount();
+            offset += lengthOf(*message.documentOf(i));
         }
     }
-    return offset + position.offset;
+    const bool known = position.piece >= 0 && position.piece < static_cast<int>(message.pieces().size());
+    const QTextDocument *document = known ? message.documentOf(position.piece) : nullptr;
+    return offset + (document == nullptr ? position.offset : render::spelledOffset(*document, position.offset));
 }
 
 void MessageAccessible::selection(int index, int *start, int *end) const

@@ -6,9 +6,10 @@
 
 namespace holt::gui {
 
-MessageLayout::MessageLayout(const TranscriptStyle &style, TranscriptImages *images)
+MessageLayout::MessageLayout(const TranscriptStyle &style, TranscriptImages *images, render::MathRenderer *math)
     : m_style(style)
     , m_images(images)
+    , m_math(math)
 {
 }
 
@@ -124,7 +125,7 @@ bool MessageLayout::layOutPiece(Piece &piece)
         return piece.height != before;
     }
     if (!piece.document) {
-        piece.document = makeDocument(piece);
+        giveDocument(piece);
     }
     piece.document->setTextWidth(piece.textRect.width());
     const QSizeF size = piece.document->size();
@@ -179,7 +180,7 @@ QTextDocument *MessageLayout::documentOf(int index)
         return nullptr;
     }
     if (!piece.document) {
-        piece.document = makeDocument(piece);
+        giveDocument(piece);
         if (piece.exact) {
             piece.document->setTextWidth(piece.textRect.width());
         }

@@ -6,6 +6,7 @@
 #include "gui/transcript/transcriptimages.h"
 #include "gui/transcript/transcriptstyle.h"
 #include "render/document.h"
+#include "render/mathtext.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -57,14 +58,22 @@ struct Piece
     qreal top = 0;                           ///< in the message
     qreal height = 0;                        ///< an estimate until exact
     bool exact = false;
-    QRectF textRect;   ///< where the document stands, relative to the piece's top
-    qreal scrollX = 0; ///< of a table or code wider than its column
+    QRectF textRect;       ///< where the document stands, relative to the piece's top
+    bool formulas = false; ///< some in the document are not drawn yet
+    qreal scrollX = 0;     ///< of a table, a formula or code wider than its column
     int firstLine =
         0; ///< of code: the number of its first line, negative where that line goes on from the piece before
     int lineDigits = 0; ///< of code: how many digits the numbers of its block have room for
 
     [[nodiscard]] bool hasText() const;
     [[nodiscard]] bool isSelectable() const;
+};
+
+/// What drawing formulas did to the text of a piece.
+struct PieceEdits
+{
+    int piece = 0;
+    QList<render::FormulaEdit> edits;
 };
 
 /// A place in the text of a message.
@@ -83,8 +92,10 @@ class MessageLayout
     Q_DECLARE_TR_FUNCTIONS(holt::gui::MessageLayout)
 
 public:
-    /// @p style must outlive the layout; call restyle() when it changed. @p images too; without them none are shown.
-    explicit MessageLayout(const TranscriptStyle &style, TranscriptImages *images = nullptr);
+    /// @p style must outlive the layout; call restyle() when it changed. @p images and @p math too; without them no
+    /// images are shown, and formulas as they were written.
+    explicit MessageLayout(const TranscriptStyle &style, TranscriptImages *images = nullptr,
+                           render::MathRenderer *math = nullptr);
 
     void setEntry(const core::TranscriptEntry &entry, const MessageToggles &toggles, bool busy);
     void setWidth(qreal width); ///< of the viewport
@@ -110,6 +121,13 @@ public:
 
     /// The document of a piece, made where it is missing; null for pieces without text.
     QTextDocument *documentOf(int piece);
+
+    /// Asks for the formulas between two heights that are not drawn yet, before all others.
+    void askForFormulas(qreal top, qreal bottom);
+    /// Draws those that are known now. Where text became shorter by it.
+    std::vector<PieceEdits> showFormulas();
+    /// Why the formula at that place is not drawn; empty where it is or none is there.
+    [[nodiscard]] QString formulaProblemAt(const QPointF &point) const;
 
     [[nodiscard]] int pieceAt(qreal y) const;
     /// The nearest place in the text.
@@ -149,6 +167,7 @@ private:
     [[nodiscard]] const render::TextStyle &styleOf(const Piece &piece) const;
     [[nodiscard]] std::unique_ptr<QTextDocument> makeDocument(const Piece &piece) const;
     [[nodiscard]] std::unique_ptr<QTextDocument> makePlainDocument(const Piece &piece) const;
+    void giveDocument(Piece &piece) const;
     bool layOutPiece(Piece &piece);
     void arrange();
     void arrangeActions();
@@ -156,6 +175,7 @@ private:
 
     const TranscriptStyle &m_style;
     TranscriptImages *m_images;
+    render::MathRenderer *m_math;
     core::TranscriptEntry m_entry;
     bool m_busy = false;
     bool m_detailsOpen = false;

@@ -1,6 +1,7 @@
 #include "gui/transcript/messagepainter.h"
 
 #include "render/decoration.h"
+#include "render/mathtext.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
@@ -240,6 +241,7 @@ private:
             }
         }
         document->documentLayout()->draw(&m_painter, context);
+        render::paintMarkedFormulas(m_painter, *document);
         render::paintDecorations(m_painter, *document, m_style.body, context.clip);
         m_painter.restore();
         if (wide) {

@@ -243,6 +243,7 @@ void MessageLayout::takeDocuments(std::vector<Piece> &pieces)
         piece.height = old.height;
         piece.exact = old.exact;
         piece.textRect = old.textRect;
+        piece.formulas = old.formulas;
         piece.scrollX = old.scrollX;
         piece.lineDigits = old.lineDigits;
         piece.first = old.first;
@@ -310,7 +311,7 @@ std::unique_ptr<QTextDocument> MessageLayout::makePlainDocument(const Piece &pie
 {
     const render::TextStyle &style = styleOf(piece);
     if (piece.block) {
-        std::unique_ptr<QTextDocument> document = render::makeDocument(*piece.block, style);
+        std::unique_ptr<QTextDocument> document = render::makeDocument(*piece.block, style, m_math);
         if (piece.kind == Piece::Kind::Code && !m_style.codeWrapped) {
             QTextOption option = document->defaultTextOption();
             option.setWrapMode(QTextOption::NoWrap);

@@ -2,6 +2,7 @@
 
 #include "core/transcriptmodel.h"
 #include "render/document.h"
+#include "render/mathtext.h"
 #include "render/showntext.h"
 
 #include <QPromise>
@@ -68,10 +69,11 @@ QList<std::pair<int, int>> foundIn(const QTextDocument &document, const QString 
     }
     const int length = static_cast<int>(folded.size());
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-        const QString text = render::foldedForFind(block.text());
+        const QString text = render::foldedForFind(render::spelledText(block));
         for (qsizetype at = text.indexOf(folded); at >= 0; at = text.indexOf(folded, at + length)) {
-            const int from = block.position() + static_cast<int>(at);
-            places.append({from, from + length});
+            const int from = static_cast<int>(at);
+            places.append({block.position() + render::offsetOfSpelled(block, from),
+                           block.position() + render::offsetOfSpelled(block, from + length, true)});
         }
     }
     return places;

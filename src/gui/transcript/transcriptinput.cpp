@@ -330,7 +330,8 @@ bool TranscriptView::viewportEvent(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const MessageAction *action = d->find(d->actionAt(help->pos()));
-        const QString text = action != nullptr ? action->name : d->linkAt(help->pos());
+        const QString link = action != nullptr ? action->name : d->linkAt(help->pos());
+        const QString text = link.isEmpty() ? d->formulaProblemAt(help->pos()) : link;
         QToolTip::showText(help->globalPos(), text.toHtmlEscaped(), viewport());
         return true;
     }

@@ -83,9 +83,10 @@ int HeightIndex::rowAt(qreal y) const
     return qMin(static_cast<int>(position), count() - 1);
 }
 
-TranscriptLayout::TranscriptLayout(const TranscriptStyle &style, TranscriptImages *images)
+TranscriptLayout::TranscriptLayout(const TranscriptStyle &style, TranscriptImages *images, render::MathRenderer *math)
     : m_style(style)
     , m_images(images)
+    , m_math(math)
 {
 }
 
@@ -197,6 +198,25 @@ void TranscriptLayout::imagesChanged()
     }
 }
 
+std::vector<TranscriptLayout::RowEdits> TranscriptLayout::showFormulas()
+{
+    std::vector<RowEdits> changed;
+    for (const auto &[row, message] : m_live) {
+        std::vector<PieceEdits> pieces = message->showFormulas();
+        if (pieces.empty()) {
+            continue;
+        }
+        for (const PieceEdits &piece : pieces) {
+            if (m_anchor.row == row && m_anchor.piece == piece.piece && m_anchor.character >= 0) {
+                m_anchor.character = render::movedBy(piece.edits, m_anchor.character);
+            }
+        }
+        m_heights.set(row, message->height());
+        changed.push_back({row, std::move(pieces)});
+    }
+    return changed;
+}
+
 qreal TranscriptLayout::estimate(int row) const
 {
     const core::TranscriptEntry &entry = m_model->entry(row);
@@ -227,7 +247,7 @@ MessageLayout &TranscriptLayout::message(int row)
     std::unique_ptr<MessageLayout> &slot = m_live[row];
     if (!slot) {
         const core::TranscriptEntry &entry = m_model->entry(row);
-        slot = std::make_unique<MessageLayout>(m_style, m_images);
+        slot = std::make_unique<MessageLayout>(m_style, m_images, m_math);
         slot->setEntry(entry, m_toggles.value(entry.message.id), m_busy);
         slot->setWidth(m_viewport.width());
         m_heights.set(row, slot->height());

@@ -33,7 +33,8 @@ class TranscriptLayout
 {
 public:
     /// @p style must outlive the layout; call restyle() when it changed.
-    explicit TranscriptLayout(const TranscriptStyle &style, TranscriptImages *images = nullptr);
+    explicit TranscriptLayout(const TranscriptStyle &style, TranscriptImages *images = nullptr,
+                              render::MathRenderer *math = nullptr);
 
     void setModel(const core::TranscriptModel *model);
     void setBusy(bool busy);
@@ -45,6 +46,15 @@ public:
     void rowsTruncated(int count);
     void rowChanged(int row);
     void imagesChanged();
+
+    /// What drawing formulas did to the text of a message.
+    struct RowEdits
+    {
+        int row = 0;
+        std::vector<PieceEdits> pieces;
+    };
+    /// Draws the formulas that are known now. Where text became shorter by it.
+    std::vector<RowEdits> showFormulas();
 
     [[nodiscard]] MessageToggles &toggles(const QString &messageId) { return m_toggles[messageId]; }
 
@@ -92,6 +102,7 @@ private:
 
     const TranscriptStyle &m_style;
     TranscriptImages *m_images;
+    render::MathRenderer *m_math;
     const core::TranscriptModel *m_model = nullptr;
     bool m_busy = false;
     QSizeF m_viewport;

@@ -220,8 +220,12 @@ TranscriptSelection wordAt(TranscriptLayout &layout, const TextPosition &positio
     }
     QTextCursor cursor(document);
     cursor.setPosition(qBound(0, position.at.offset, document->characterCount() - 1));
-    cursor.select(QTextCursor::WordUnderCursor);
     TranscriptSelection selection{position, position};
+    if (document->characterAt(cursor.position()) == QChar::ObjectReplacementCharacter) {
+        ++selection.cursor.at.offset; // a formula
+        return selection;
+    }
+    cursor.select(QTextCursor::WordUnderCursor);
     selection.anchor.at.offset = cursor.selectionStart();
     selection.cursor.at.offset = cursor.selectionEnd();
     return selection;

@@ -21,7 +21,7 @@ TranscriptView::Private::Private(TranscriptView &view, const Theme &shownTheme)
     : q(view)
     , theme(shownTheme)
     , style(TranscriptStyle::of(shownTheme))
-    , layout(style, &images)
+    , layout(style, &images, &math)
 {
 }
 
@@ -48,6 +48,7 @@ TranscriptView::TranscriptView(const Theme &theme, QWidget *parent)
         d->layout.imagesChanged();
         d->settle();
     });
+    connect(&d->math, &render::MathRenderer::rendered, this, [this] { d->showFormulas(); });
     connect(&d->finder, &TranscriptFinder::changed, this, [this] {
         viewport()->update();
         if (const FindState now = findState(); now != d->findState) {
@@ -190,6 +191,33 @@ void TranscriptView::Private::lastChanged(int row)
     }
     const int dirty = qFloor(rowRect(row).top() + unchanged - style.gap); // frames reach into the gap
     q.viewport()->update(QRect(0, dirty, q.viewport()->width(), qMax(0, q.viewport()->height() - dirty)));
+}
+
+/// What is selected stays selected though the text around it has become shorter.
+void TranscriptView::Private::showFormulas()
+{
+    const std::vector<TranscriptLayout::RowEdits> changed = layout.showFormulas();
+    if (changed.empty()) {
+        return;
+    }
+    for (const TranscriptLayout::RowEdits &row : changed) {
+        for (const PieceEdits &piece : row.pieces) {
+            for (TextPosition *place : {&selection.anchor, &selection.cursor, &dragUnit.anchor, &dragUnit.cursor}) {
+                if (place->row == row.row && place->at.piece == piece.piece) {
+                    place->at.offset = render::movedBy(piece.edits, place->at.offset);
+                }
+            }
+        }
+    }
+    settle();
+}
+
+QString TranscriptView::Private::formulaProblemAt(const QPointF &point)
+{
+    const qreal y = point.y() + scroll();
+    const int row = layout.heights().rowAt(qMax(0.0, y));
+    return row < 0 ? QString()
+                   : layout.message(row).formulaProblemAt(QPointF(point.x(), y - layout.heights().top(row)));
 }
 
 void TranscriptView::Private::restyle()
@@ -390,6 +418,7 @@ void TranscriptView::Private::paint(QPainter &painter, const QRect &clip)
         MessageLayout &message = layout.message(row);
         const QRectF visible = QRectF(clip).translated(-rect.topLeft());
         // Here and not earlier: only what is seen is worth colouring, and colours change no height.
+        message.askForFormulas(visible.top(), visible.bottom());
         const auto wait = message.colourCode(highlighter, visible.top(), visible.bottom());
         if (wait && !colourTimer.isActive()) {
             colourTimer.start(static_cast<int>(wait->count()), &q);

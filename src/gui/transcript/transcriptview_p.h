@@ -5,6 +5,7 @@
 #include "gui/transcript/transcriptfinder.h"
 #include "gui/transcript/transcriptview.h"
 #include "render/highlighter.h"
+#include "render/mathrenderer.h"
 
 #include <QAccessible>
 #include <QBasicTimer>
@@ -46,6 +47,8 @@ public:
     void prepareMore();
     void updateEnd();
     void rowChanged(int row);
+    void showFormulas();
+    [[nodiscard]] QString formulaProblemAt(const QPointF &point);
     void restyle();
     void reset();
     void paint(QPainter &painter, const QRect &clip);
@@ -98,6 +101,7 @@ public:
     const Theme &theme;
     TranscriptStyle style;
     TranscriptImages images;
+    render::MathRenderer math;
     TranscriptLayout layout;
     render::Highlighter highlighter;
     bool codeWrapped = true;
