@@ -66,6 +66,7 @@ private:
     QTimer m_frame;
     QTimer m_journal;
     QElapsedTimer m_clock;
+    QElapsedTimer m_writing; ///< since the first token
     Error m_error;
     bool m_started = false;
     bool m_ended = false;
