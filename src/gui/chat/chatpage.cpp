@@ -100,11 +100,9 @@ QWidget *ChatPage::makeMiddle()
     m_stack->addWidget(m_transcript);
     m_stack->installEventFilter(this);
     m_jump = new QToolButton(m_stack);
-    m_jump->setAccessibleName(tr("Jump to the end"));
-    m_jump->setToolTip(tr("Jump to the end"));
-    m_jump->setAutoFillBackground(true);
-    m_jump->setBackgroundRole(QPalette::Button);
+    m_jump->setProperty("floating", true);
     m_jump->hide();
+    showUnseen(false);
 
     m_bottom = new QWidget(middle);
     m_notices = new NoticeBar(theme, m_bottom);
@@ -261,6 +259,13 @@ void ChatPage::connectSession(ChatSession *session)
 
     const core::TranscriptModel *transcript = session->transcript();
     connect(transcript, &QAbstractItemModel::rowsInserted, this, &ChatPage::showEmptyOrTranscript);
+    const auto textCame = [this] {
+        if (!m_unseen && m_session->isBusy() && !m_transcript->isAtEnd()) {
+            showUnseen(true);
+        }
+    };
+    connect(transcript, &QAbstractItemModel::rowsInserted, this, textCame);
+    connect(transcript, &QAbstractItemModel::dataChanged, this, textCame);
     connect(transcript, &QAbstractItemModel::rowsRemoved, this, &ChatPage::showEmptyOrTranscript);
     connect(transcript, &QAbstractItemModel::modelReset, this, &ChatPage::showEmptyOrTranscript);
 }
@@ -272,6 +277,7 @@ void ChatPage::showSession()
     }
     if (m_transcript->model() != m_session->transcript()) {
         m_transcript->setModel(m_session->transcript());
+        showUnseen(false);
     }
     m_header->setTitle(m_session->title());
     m_header->modelCombo()->setChosen(m_session->parameters().model);
@@ -326,10 +332,24 @@ void ChatPage::showEmptyOrTranscript()
     updateActions();
 }
 
+/// The button that jumps to the end says whether there is something new.
+void ChatPage::showUnseen(bool unseen)
+{
+    m_unseen = unseen;
+    const QString name = unseen ? tr("Jump to the end, where there is new text") : tr("Jump to the end");
+    m_jump->setAccessibleName(name);
+    m_jump->setToolTip(name);
+    m_jump->setText(tr("New text", "below what is seen"));
+    m_jump->setToolButtonStyle(unseen ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    m_jump->setIcon(icon(Icon::ArrowDown, m_parts.theme, unseen ? IconTone::Accent : IconTone::Text));
+    placeOverlays();
+}
+
 void ChatPage::placeOverlays()
 {
     const int inset = m_parts.theme.space(Space::Medium);
-    const QSize size = m_jump->sizeHint();
+    QSize size = m_jump->sizeHint();
+    size.rwidth() += m_unseen ? m_parts.theme.space(Space::Medium) : 0; // its ends are round
     m_jump->setGeometry((m_stack->width() - size.width()) / 2, m_stack->height() - size.height() - inset, size.width(),
                         size.height());
     m_jump->raise();
@@ -355,7 +375,6 @@ void ChatPage::applyTheme()
     m_bottom->setMaximumWidth(column + 2 * side);
     m_pane->setMinimumWidth(theme.px(150));
     m_stack->parentWidget()->setMinimumWidth(theme.px(320));
-    m_jump->setIcon(icon(Icon::ArrowDown, theme));
     m_jump->setIconSize(QSize(theme.px(18), theme.px(18)));
     QPalette link = theme.palette();
     link.setColor(QPalette::ButtonText, theme.colours().link);

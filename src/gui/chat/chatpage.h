@@ -79,6 +79,7 @@ protected:
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     // chatpage.cpp: what is shown
@@ -92,6 +93,7 @@ private:
     void showServer();
     void showEmptyOrTranscript();
     void placeOverlays();
+    void showUnseen(bool unseen);
     void alignBottom();
     void applyTheme();
     void keepSplitter();
@@ -106,6 +108,7 @@ private:
     void editLast();
     void regenerateLast();
     void deleteMessage(const QString &messageId);
+    void undoDelete(const core::ChatSession::Removed &removed);
     void conversationRemoved(const QString &title);
     void showConversationMenu(const QPoint &position);
     void chooseModel(const QString &model);
@@ -129,6 +132,7 @@ private:
     TranscriptView *m_transcript = nullptr;
     EmptyChat *m_empty = nullptr;
     QToolButton *m_jump = nullptr;
+    bool m_unseen = false; ///< text came below what is seen
     NoticeBar *m_notices = nullptr;
     RetryBar *m_retry = nullptr;
     QWidget *m_demoLine = nullptr;

@@ -265,7 +265,7 @@ void HoltStyle::drawToolButton(const QStyleOptionComplex *option, QPainter *pain
     if (!button) {
         return;
     }
-    drawToolPanel(option, painter);
+    drawToolPanel(option, painter, widget);
     QStyleOptionToolButton label(*button);
     label.rect = subControlRect(CC_ToolButton, option, SC_ToolButton, widget);
     if (label.state & State_On) {

@@ -1,6 +1,7 @@
 #include "gui/transcript/transcriptstyle.h"
 
 #include <QFontMetricsF>
+#include <QGuiApplication>
 
 namespace holt::gui {
 
@@ -45,6 +46,7 @@ TranscriptStyle TranscriptStyle::of(const Theme &theme)
     style.monoHeight = mono.height() + style.body.lineGap / 2.0;
     style.column = qRound(body.horizontalAdvance(u'0') * 80);
     style.motion = theme.motion().count() > 0;
+    style.mirrored = QGuiApplication::isRightToLeft();
     return style;
 }
 
