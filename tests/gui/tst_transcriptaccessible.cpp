@@ -461,6 +461,9 @@ void TestTranscriptAccessible::streamedTextIsSaidBySentence()
     QCOMPARE(newSentences(QStringLiteral("一句。"), 0, true), QString()); // a quotation mark may follow
     QCOMPARE(newSentences(QStringLiteral("一句。二"), 0, true), QStringLiteral("一句。"));
     QCOMPARE(newSentences(QStringLiteral("Version 6.4 is"), 0, true), QString());
+    QCOMPARE(newSentences(QStringLiteral("Do:\n1. One"), 4, true), QString());
+    QCOMPARE(newSentences(QStringLiteral("This is *so. And"), 0, true), QString()); // or is it emphasis?
+    QCOMPARE(newSentences(QStringLiteral("This is *so. And"), 0, false), QStringLiteral("This is *so. And"));
     QCOMPARE(newSentences(QStringLiteral("One sentence. And the end"), 13, false), QStringLiteral(" And the end"));
 }
 

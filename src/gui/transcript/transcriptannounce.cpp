@@ -11,6 +11,17 @@ namespace {
 
 constexpr int tailLength = 40;
 
+/// Whether what stands before a full stop is the number of an item, or holds a mark whose other half has not come: what
+/// is read would change.
+bool isUnfinished(QStringView text, int from, int stop)
+{
+    const int line = qMax(from, static_cast<int>(text.left(stop).lastIndexOf(u'\n')) + 1);
+    const QStringView before = text.mid(line, stop - line);
+    const QStringView number = before.trimmed();
+    const bool digits = std::all_of(number.begin(), number.end(), [](QChar c) { return c.isDigit(); });
+    return digits || before.count(u'*') % 2 != 0 || before.count(u'`') % 2 != 0;
+}
+
 /// The end of the last whole sentence of @p text, or @p from where none ends behind it.
 int sentenceEnd(QStringView text, int from)
 {
@@ -30,7 +41,7 @@ int sentenceEnd(QStringView text, int from)
         }
         // What follows must have come to know: a quotation mark that closes it, and a full stop before anything but a
         // space is one of a number or a name.
-        if (end < text.size() && (wide || text.at(end).isSpace())) {
+        if (end < text.size() && (wide || text.at(end).isSpace()) && !isUnfinished(text, from, i)) {
             return end;
         }
     }
