@@ -99,7 +99,7 @@ QWidget *ChatPage::makeMiddle()
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_transcript);
     m_stack->installEventFilter(this);
-    m_jump = new QToolButton(m_stack);
+    m_jump = new QToolButton(middle); // not the stack's: a screen reader knows only the pages of that
     m_jump->setProperty("floating", true);
     m_jump->hide();
     showUnseen(false);
@@ -350,8 +350,8 @@ void ChatPage::placeOverlays()
     const int inset = m_parts.theme.space(Space::Medium);
     QSize size = m_jump->sizeHint();
     size.rwidth() += m_unseen ? m_parts.theme.space(Space::Medium) : 0; // its ends are round
-    m_jump->setGeometry((m_stack->width() - size.width()) / 2, m_stack->height() - size.height() - inset, size.width(),
-                        size.height());
+    const QPoint corner((m_stack->width() - size.width()) / 2, m_stack->height() - size.height() - inset);
+    m_jump->setGeometry(QRect(m_stack->pos() + corner, size));
     m_jump->raise();
 }
 
@@ -413,7 +413,7 @@ void ChatPage::resizeEvent(QResizeEvent *event)
 
 bool ChatPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_stack && event->type() == QEvent::Resize) {
+    if (watched == m_stack && (event->type() == QEvent::Resize || event->type() == QEvent::Move)) {
         placeOverlays();
     }
     return QWidget::eventFilter(watched, event);

@@ -261,7 +261,7 @@ private:
             const auto [from, to] = m_state.selection->inPiece(m_state.row, index, document->characterCount() - 1);
             if (from < to) {
                 const int last = document->characterCount() - 1;
-                mark(context, *document, {qMin(from, last), qMin(to, last)}, m_style.colours.selection,
+                mark(context, *document, {qMin(from, last), qMin(to, last)}, selectionColour(),
                      m_style.colours.selectionText);
             }
         }
@@ -272,6 +272,20 @@ private:
         if (wide) {
             paintSideways(piece, place, document->size().width());
         }
+    }
+
+    /// A person's card has nearly the colour of a selection.
+    [[nodiscard]] QColor selectionColour() const
+    {
+        const QColor &plain = m_style.colours.selection;
+        if (!m_message.isPerson()) {
+            return plain;
+        }
+        constexpr qreal part = 0.22;
+        const QColor &accent = m_style.colours.accent;
+        const auto mix = [](float a, float b) { return static_cast<float>(a * (1 - part) + b * part); };
+        return QColor::fromRgbF(mix(plain.redF(), accent.redF()), mix(plain.greenF(), accent.greenF()),
+                                mix(plain.blueF(), accent.blueF()));
     }
 
     static void mark(QAbstractTextDocumentLayout::PaintContext &context, QTextDocument &document,

@@ -115,7 +115,7 @@ public:
     void addMessageVerbs(QMenu &menu, int row);
     void addVerb(QMenu &menu, int row, const MessageAction &action, QString text);
     void showOpened(int row, const MessageAction &action);
-    [[nodiscard]] QMenu *makeMenu(int row, bool withSelection, const QString &link);
+    [[nodiscard]] QMenu *makeMenu(int row, bool withSelection, const QString &link = {});
     void popUpMenu(int row, const QPoint &global, bool withSelection, const QString &link = {});
 
     TranscriptView &q;
