@@ -288,6 +288,11 @@ QString TranscriptView::selectedText() const
     return selectedMarkdown(d->layout, d->selection);
 }
 
+QString TranscriptView::selectedPlain() const
+{
+    return selectedPlainText(d->layout, d->selection);
+}
+
 void TranscriptView::copySelection()
 {
     d->copyText(selectedText());
