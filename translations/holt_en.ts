@@ -24,10 +24,10 @@
 <context>
     <name>holt::gui::ChatPage</name>
     <message numerus="yes">
-        <source>Delete this message and the %n message(s) after it?</source>
+        <source>Deleted a message and the %Ln message(s) after it.</source>
         <translation>
-            <numerusform>Delete this message and the one after it?</numerusform>
-            <numerusform>Delete this message and the %n messages after it?</numerusform>
+            <numerusform>Deleted a message and the %Ln message after it.</numerusform>
+            <numerusform>Deleted a message and the %Ln messages after it.</numerusform>
         </translation>
     </message>
 </context>

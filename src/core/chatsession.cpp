@@ -241,13 +241,18 @@ void ChatSession::continueAnswer(const QString &messageId)
     d->startTurn(going, messages, true);
 }
 
-void ChatSession::removeMessage(const QString &messageId)
+ChatSession::Removed ChatSession::removeMessage(const QString &messageId)
 {
     const store::Message *message = d->idleMessage(messageId);
     if (!message) {
-        return;
+        return {};
     }
     const QStringList gone = d->tree.subtree(messageId);
+    Removed removed{d->conversation.id, d->conversation.currentLeaf, {}};
+    removed.messages.reserve(gone.size());
+    for (const QString &id : gone) {
+        removed.messages.append(*d->tree.find(id));
+    }
     const QString parent = message->parentId;
     QStringList others = d->tree.siblings(messageId);
     others.removeOne(messageId);
@@ -257,6 +262,28 @@ void ChatSession::removeMessage(const QString &messageId)
     d->conversation.currentLeaf = leaf;
     d->conversations.removeMessages(d->conversation.id, gone, leaf, nullptr, {});
     d->showBranch(leaf);
+    return removed;
+}
+
+bool ChatSession::restoreMessages(const Removed &removed)
+{
+    if (isBusy() || d->state == State::Loading || removed.messages.isEmpty() ||
+        removed.conversationId != d->conversation.id) {
+        return false;
+    }
+    const store::Message &first = removed.messages.constFirst();
+    if ((!first.parentId.isEmpty() && !d->tree.find(first.parentId)) || d->tree.find(first.id)) {
+        return false;
+    }
+    for (const store::Message &message : removed.messages) {
+        d->tree.add(message);
+        d->conversations.addMessage(message, nullptr, {});
+    }
+    const QString leaf = d->tree.find(removed.leaf) ? removed.leaf : d->tree.newestLeafBelow(first.id);
+    d->conversation.currentLeaf = leaf;
+    d->conversations.setCurrentLeaf(d->conversation.id, leaf, nullptr, {});
+    d->showBranch(leaf);
+    return true;
 }
 
 void ChatSession::showSibling(const QString &messageId, int offset)

@@ -72,8 +72,17 @@ public:
     void retry(const QString &messageId);
     /// Asks the model to go on where its answer ended; the text is appended to the same message.
     void continueAnswer(const QString &messageId);
-    /// Deletes a message and everything below it.
-    void removeMessage(const QString &messageId);
+    /// Messages that were deleted, with all it takes to bring them back.
+    struct Removed
+    {
+        QString conversationId;
+        QString leaf; ///< what was shown
+        QList<store::Message> messages;
+    };
+    /// Deletes a message and everything below it. Without messages where it could not be done.
+    Removed removeMessage(const QString &messageId);
+    /// Brings them back and shows them again; false while busy, or where the message above them is gone.
+    bool restoreMessages(const Removed &removed);
     /// Shows the branch of the sibling @p offset (-1 or +1) beside the message.
     void showSibling(const QString &messageId, int offset);
 

@@ -147,6 +147,10 @@ void ChatTurn::takeDelta(const openai::ChatDelta &delta)
     const bool first = !m_started;
     m_started = true;
     ++m_deltas;
+    const bool brings = !delta.content.isEmpty() || !delta.refusal.isEmpty() || !delta.reasoning.isEmpty();
+    if (!m_writing.isValid() && (brings || delta.toolCallsChanged)) {
+        m_writing.start(); // not with the first event, which for many servers only names the role
+    }
     addDelta(m_answer, delta);
     if (delta.toolCallsChanged && m_chat) {
         takeCompletion(m_answer, m_chat->partial(), m_before);
@@ -209,6 +213,7 @@ void ChatTurn::end(store::MessageState state)
     if (m_clock.isValid()) {
         m_answer.durationMs = m_clock.elapsed();
     }
+    m_answer.writingMs = m_writing.isValid() ? m_writing.elapsed() : 0;
     Q_EMIT finished();
 }
 

@@ -67,6 +67,7 @@ private:
     int m_deltas = 0; ///< since the last frame
     QTimer m_journal;
     QElapsedTimer m_clock;
+    QElapsedTimer m_writing; ///< since the first token
     Error m_error;
     bool m_started = false;
     bool m_ended = false;

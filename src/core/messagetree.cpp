@@ -25,7 +25,13 @@ void MessageTree::add(const store::Message &message)
     if (!kept.parentId.isEmpty() && !m_messages.contains(kept.parentId)) {
         kept.parentId.clear();
     }
-    m_children[kept.parentId].append(kept.id);
+    // A message that was deleted and comes back goes where it was among its siblings.
+    QStringList &siblings = m_children[kept.parentId];
+    qsizetype place = siblings.size();
+    while (place > 0 && m_messages.constFind(siblings.at(place - 1))->createdAt > kept.createdAt) {
+        --place;
+    }
+    siblings.insert(place, kept.id);
     m_messages.insert(kept.id, kept);
 }
 

@@ -12,8 +12,9 @@ class MessageTree
 {
 public:
     void clear();
-    void reserve(qsizetype messages);        ///< room for so many
-    void add(const store::Message &message); ///< a parent must come before its children; an unknown parent makes a root
+    void reserve(qsizetype messages); ///< room for so many
+    /// A parent must come before its children; an unknown parent makes a root. Siblings stand in the order of creation.
+    void add(const store::Message &message);
     [[nodiscard]] store::Message *find(const QString &id);
     [[nodiscard]] const store::Message *find(const QString &id) const;
 

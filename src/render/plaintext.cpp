@@ -7,6 +7,8 @@
 #include <QTextDocument>
 #include <QTextTable>
 
+#include <utility>
+
 namespace holt::render {
 
 namespace {
@@ -27,35 +29,50 @@ QChar separatorBefore(const QTextBlock &block)
 
 } // namespace
 
-QString plainText(const QTextDocument &document, int from, int to)
+QList<ReadParagraph> readParagraphs(const QTextDocument &document, int from, int to)
 {
-    QString result;
+    QList<ReadParagraph> paragraphs;
     const int end = to < 0 ? document.characterCount() : to;
     for (QTextBlock block = document.findBlock(from); block.isValid() && block.position() <= end;
          block = block.next()) {
         if (isFrameEdge(block)) {
             continue;
         }
-        const int start = qMax(from, block.position());
-        if (!result.isEmpty() || block.position() > from) {
-            if (!result.isEmpty()) {
-                result += separatorBefore(block);
-            }
+        ReadParagraph paragraph;
+        paragraph.position = qMax(from, block.position());
+        paragraph.length = qMax(0, qMin(end, block.position() + block.length() - 1) - paragraph.position);
+        paragraph.block = block.blockNumber();
+        paragraph.separator = paragraphs.isEmpty() ? QChar(u'\n') : separatorBefore(block);
+        const QString marker = markerText(block);
+        if (paragraph.position == block.position() && !marker.isEmpty()) {
+            paragraph.marker = QString(4 * qMax(0, block.blockFormat().indent() - 1), u' ') + marker + u' ';
         }
-        if (start == block.position()) {
-            const QString marker = markerText(block);
-            if (!marker.isEmpty()) {
-                result += QString(4 * qMax(0, block.blockFormat().indent() - 1), u' ');
-                result += marker;
-                result += u' ';
-            }
+        paragraphs.append(paragraph);
+    }
+    return paragraphs;
+}
+
+QString spelledPart(const QTextDocument &document, const ReadParagraph &paragraph)
+{
+    if (paragraph.length <= 0) {
+        return {};
+    }
+    const QTextBlock block = document.findBlock(paragraph.position);
+    const int inBlock = paragraph.position - block.position();
+    const int first = spelledOffset(block, inBlock);
+    const int last = spelledOffset(block, inBlock + paragraph.length);
+    return spelledText(block).mid(first, last - first);
+}
+
+QString plainText(const QTextDocument &document, int from, int to)
+{
+    QString result;
+    bool first = true;
+    for (const ReadParagraph &paragraph : readParagraphs(document, from, to)) {
+        if (!std::exchange(first, false)) {
+            result += paragraph.separator;
         }
-        const int length = qMin(end, block.position() + block.length() - 1) - start;
-        if (length > 0) {
-            const int first = spelledOffset(block, start - block.position());
-            const int last = spelledOffset(block, start - block.position() + length);
-            result += spelledText(block).mid(first, last - first);
-        }
+        result += paragraph.marker + spelledPart(document, paragraph);
     }
     result.replace(QChar(QChar::LineSeparator), u'\n');
     return result;

@@ -52,6 +52,7 @@ struct Message
     TokenUsage usage;
     QDateTime createdAt;   ///< UTC, milliseconds
     qint64 durationMs = 0; ///< from request to last byte; 0 when unknown
+    qint64 writingMs = 0;  ///< of a streamed answer: from its first token to the last byte; 0 when unknown
     QJsonObject error;     ///< for Failed and Interrupted; empty otherwise
 };
 

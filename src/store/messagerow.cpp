@@ -115,6 +115,7 @@ QStringList contentColumns()
         QStringLiteral("created_at"),
         QStringLiteral("duration_ms"),
         QStringLiteral("error"),
+        QStringLiteral("writing_ms"),
     };
 }
 
@@ -137,6 +138,7 @@ QVariantList contentValues(const Message &message)
         toMSecs(message.createdAt),
         message.durationMs,
         jsonText(message.error),
+        message.writingMs,
     };
 }
 
@@ -169,6 +171,7 @@ Message readMessage(const QSqlQuery &row)
     message.createdAt = fromMSecs(next().toLongLong());
     message.durationMs = next().toLongLong();
     message.error = jsonObject(next().toString());
+    message.writingMs = next().toLongLong();
     return message;
 }
 

@@ -92,8 +92,14 @@ QStringList fullText()
     };
 }
 
+/// How long an answer was being written, without the wait before it.
+QStringList writingTime()
+{
+    return {QStringLiteral("ALTER TABLE message ADD COLUMN writing_ms INTEGER NOT NULL DEFAULT 0")};
+}
+
 using Step = QStringList (*)();
-constexpr Step kSteps[] = {tables, fullText};
+constexpr Step kSteps[] = {tables, fullText, writingTime};
 
 } // namespace
 

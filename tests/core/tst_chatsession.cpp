@@ -223,6 +223,39 @@ private Q_SLOTS:
         QVERIFY(stored(core, session->conversationId()).messages.isEmpty());
     }
 
+    void aDeletedMessageComesBackWithAllOfIt()
+    {
+        const QTemporaryDir data;
+        ChatServer server;
+        server.answer({QStringLiteral("a")});
+        CoreFixture core(data.path());
+        core.useServer(server.baseUrl());
+        ChatSession *session = core.newChat();
+        QVERIFY(session->send(QStringLiteral("Hi")));
+        QTRY_VERIFY(!session->isBusy());
+        server.answer({QStringLiteral("b")});
+        session->regenerate(session->transcript()->entry(1).message.id);
+        QTRY_VERIFY(!session->isBusy());
+        session->showSibling(session->transcript()->entry(1).message.id, -1);
+        server.answer({QStringLiteral("c")});
+        QVERIFY(session->send(QStringLiteral("more")));
+        QTRY_VERIFY(!session->isBusy());
+        const QString first = session->transcript()->entry(1).message.id;
+        const ChatSession::Removed removed = session->removeMessage(first);
+        QCOMPARE(removed.messages.size(), 3);
+        QCOMPARE(session->transcript()->rowCount(), 2);
+        QCOMPARE(session->transcript()->entry(1).message.text, QStringLiteral("b"));
+        QVERIFY(session->restoreMessages(removed));
+        QCOMPARE(session->transcript()->rowCount(), 4);
+        QCOMPARE(session->transcript()->entry(1).message.id, first);
+        QCOMPARE(session->transcript()->entry(1).siblingIndex, 0); // where it was
+        QCOMPARE(session->transcript()->entry(3).message.text, QStringLiteral("c"));
+        QCOMPARE(stored(core, session->conversationId()).messages.size(), 5);
+        QCOMPARE(stored(core, session->conversationId()).conversation.currentLeaf,
+                 session->transcript()->entry(3).message.id);
+        QVERIFY(!session->restoreMessages(removed)); // it is there
+    }
+
     void theWholeBranchAndTheParametersAreSent()
     {
         const QTemporaryDir data;

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -40,6 +41,10 @@ private Q_SLOTS:
     void cancellingAnEditBringsTheDraftBack();
     void aDeletedConversationCanBeBroughtBack();
     void deletingTheOnlyConversationLeavesANewChat();
+    void aDeletedMessageCanBeBroughtBack();
+    void aDeletedMessageComesBackFromAnotherConversation();
+    void escapeLeavesTheTranscriptForTheInput();
+    void theWayToTheEndSaysThatThereIsNewText();
     void theDemoIsCalledOne();
     void connectingAsksForTheSettings();
     void theWaitBeforeARetryIsShownAndCanBeLeft();
@@ -231,6 +236,91 @@ void TestChatPage::deletingTheOnlyConversationLeavesANewChat()
     QTRY_VERIFY(chat.session() && !chat.session()->exists());
     QVERIFY(chat.page->findChild<EmptyChat *>()->isVisible());
     chat.converse(QStringLiteral("Again"), "Yes");
+}
+
+void TestChatPage::aDeletedMessageCanBeBroughtBack()
+{
+    ChatPageFixture f;
+    QVERIFY(f.ready);
+    f.converse(QStringLiteral("One"), "first");
+    f.converse(QStringLiteral("Two"), "second");
+    Q_EMIT f.page->transcript()->deleteRequested(f.session()->transcript()->entry(1).message.id);
+    QCOMPARE(f.session()->transcript()->rowCount(), 1);
+    QVERIFY(f.page->notices()->text().contains(QLatin1String("2 message")));
+    QAbstractButton *undo = nullptr;
+    for (QAbstractButton *button : f.page->notices()->findChildren<QAbstractButton *>()) {
+        undo = button->text() == QLatin1String("Undo") ? button : undo;
+    }
+    QVERIFY(undo != nullptr);
+    undo->click();
+    QCOMPARE(f.session()->transcript()->rowCount(), 4);
+    QCOMPARE(f.textOf(3), QStringLiteral("second"));
+}
+
+void TestChatPage::aDeletedMessageComesBackFromAnotherConversation()
+{
+    ChatPageFixture f;
+    QVERIFY(f.ready);
+    f.converse(QStringLiteral("One"), "first");
+    Q_EMIT f.page->transcript()->deleteRequested(f.session()->transcript()->entry(0).message.id);
+    QCOMPARE(f.session()->transcript()->rowCount(), 0);
+    const QString id = f.session()->conversationId();
+    f.page->openNew();
+    QVERIFY(f.session()->conversationId() != id);
+    for (QAbstractButton *button : f.page->notices()->findChildren<QAbstractButton *>()) {
+        if (button->text() == QLatin1String("Undo")) {
+            button->click();
+            break;
+        }
+    }
+    QTRY_COMPARE(f.session()->conversationId(), id);
+    QTRY_COMPARE(f.session()->transcript()->rowCount(), 2);
+    QCOMPARE(f.textOf(1), QStringLiteral("first"));
+}
+
+void TestChatPage::escapeLeavesTheTranscriptForTheInput()
+{
+    ChatPageFixture f;
+    QVERIFY(f.ready);
+    f.converse(QStringLiteral("One"), "first");
+    f.page->transcript()->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(f.page->transcript(), Qt::Key_Right);
+    QTest::keyClick(f.page->transcript(), Qt::Key_Escape);
+    QVERIFY(f.page->transcript()->hasFocus()); // out of the message first
+    QTest::keyClick(f.page->transcript(), Qt::Key_Escape);
+    QVERIFY(f.input()->hasFocus());
+}
+
+void TestChatPage::theWayToTheEndSaysThatThereIsNewText()
+{
+    ChatPageFixture f;
+    QVERIFY(f.ready);
+    f.converse(QStringLiteral("One"), QByteArray("word ").repeated(3000));
+    TranscriptView *view = f.page->transcript();
+    const auto jump = [&] {
+        for (QToolButton *button : f.page->findChildren<QToolButton *>()) {
+            if (button->accessibleName().startsWith(QLatin1String("Jump to the end"))) {
+                return button;
+            }
+        }
+        return static_cast<QToolButton *>(nullptr);
+    };
+    QVERIFY(jump() != nullptr && !jump()->isVisible());
+    f.server.enqueue(FakeAnswer::eventStream({f.piece("begin")}).stall());
+    f.say(QStringLiteral("Two"));
+    QTRY_COMPARE(f.textOf(3), QStringLiteral("begin"));
+    view->verticalScrollBar()->setValue(0);
+    QVERIFY(jump()->isVisible());
+    QCOMPARE(jump()->accessibleName(), QStringLiteral("Jump to the end"));
+    core::TranscriptEntry more = f.session()->transcript()->entry(3);
+    more.message.text += QStringLiteral(" and more");
+    f.session()->transcript()->replace(3, more);
+    QTRY_COMPARE(jump()->accessibleName(), QStringLiteral("Jump to the end, where there is new text"));
+    jump()->click();
+    QVERIFY(view->isAtEnd());
+    QVERIFY(!jump()->isVisible());
+    QCOMPARE(jump()->accessibleName(), QStringLiteral("Jump to the end"));
+    QVERIFY(f.input()->hasFocus());
 }
 
 void TestChatPage::theDemoIsCalledOne()

@@ -282,7 +282,7 @@ void TestTranscriptFind::endingSelectsThePlace()
     Transcript t(withNeedles(20, {3}));
     search(t, QStringLiteral("NEEDLE"));
     t.view.endFind();
-    QCOMPARE(t.view.selectedText(), QStringLiteral("Needle"));
+    QCOMPARE(t.view.selectedPlain(), QStringLiteral("Needle"));
     QCOMPARE(count(t), std::pair(0, 0));
 }
 

@@ -3,10 +3,12 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QMenu>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QWheelEvent>
 
 using namespace holt;
 using namespace holt::gui;
@@ -59,22 +61,36 @@ private Q_SLOTS:
     void aPressInTheSelectionKeepsItForADrag();
     void draggedTextIsPlainAndMarkdown();
     void shiftArrowsSelect();
+    void upAndDownKeepTheColumn();
+    void shiftAndPageKeysSelectPages();
+    void shiftControlAndUpSelectsParagraphs();
+    void arrowsAreThoseOfTheScreenInRightToLeftText();
+    void selectingAllOfALongConversationLaysNothingOut();
+    void theSelectionStaysWhenReasoningCloses();
+    void theWheelSelectsWhileTheButtonIsDown();
     void arrowsWalkTheMessages();
     void homeAndEndGoToTheEnds();
+    void pageKeysTakeTheKeyboardAlong();
+    void arrowsGoInsideAMessage();
+    void enterUsesWhatTheKeyboardIsAt();
     void tabLeaves();
     void escapeClearsTheSelectionOnce();
     void enterOpensTheActions();
+    void theMenuOpensInWhatIsSeen();
+    void theMenuOfALinkOffersIt();
     void buttonsAskByMouse_data();
     void buttonsAskByMouse();
     void buttonsThatStartAnswersWaitWhileBusy();
     void copyTakesTheMessage();
     void copyCodeTakesTheWholeBlock();
+    void versionsStayUnderThePointer();
     void errorCardOffersItsStep();
     void reasoningOpensAndCloses();
     void linksAreAskedFor();
     void survivesItsModel();
     void survivesEveryPrefix();
     void themesRestyle();
+    void isTurnedOverFromRightToLeft();
 };
 
 void TestTranscriptView::opensAtTheEnd()
@@ -203,7 +219,7 @@ void TestTranscriptView::copiesWholeBlocksAsMarkdown()
     Transcript t({answer(QStringLiteral("b"), QStringLiteral("Some **bold**\n\n*two*\n\nthree"))});
     TranscriptView::Private &d = TranscriptView::Private::of(t.view);
     d.setSelection({{0, {0, 5}}, {0, {1, 3}}});
-    QCOMPARE(t.view.selectedText(), QStringLiteral("bold\n\n*two*"));
+    QCOMPARE(t.view.selectedText(), QStringLiteral("bold\n\n*two*")); // one word of the first is itself
     d.setSelection({{0, {0, 5}}, {0, {1, 3}}});
     d.copyAsPlainText();
     QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("bold\n\ntwo"));
@@ -223,7 +239,7 @@ void TestTranscriptView::tripleClickTakesTheParagraph()
     QTest::mouseDClick(t.view.viewport(), Qt::LeftButton, {}, point);
     QTest::mousePress(t.view.viewport(), Qt::LeftButton, {}, point);
     QTest::mouseRelease(t.view.viewport(), Qt::LeftButton, {}, point);
-    QCOMPARE(t.view.selectedText(), QStringLiteral("• one second"));
+    QCOMPARE(t.view.selectedText(), QStringLiteral("one second"));
 }
 
 void TestTranscriptView::dragSelectsAcrossMessages()
@@ -274,6 +290,198 @@ void TestTranscriptView::shiftArrowsSelect()
     QVERIFY(t.view.selectedText().startsWith(QLatin1String("one two\n\nth")));
     QTest::keyClick(&t.view, Qt::Key_End, Qt::ShiftModifier | Qt::ControlModifier);
     QCOMPARE(t.view.selectedText(), QStringLiteral("one two\n\nthree four"));
+}
+
+void TestTranscriptView::upAndDownKeepTheColumn()
+{
+    Transcript t({answer(QStringLiteral("b"), QStringLiteral("a long first line\n\nb\n\na long third line"))});
+    TranscriptView::Private &d = TranscriptView::Private::of(t.view);
+    t.view.setFocus();
+    const TextPosition start{0, {0, 10}};
+    d.setSelection({start, start});
+    QTest::keyClick(&t.view, Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(d.selection.cursor, (TextPosition{0, {1, 1}}));
+    QTest::keyClick(&t.view, Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(d.selection.cursor.at.piece, 2);
+    QVERIFY(qAbs(d.selection.cursor.at.offset - 10) <= 1);
+    QTest::keyClick(&t.view, Qt::Key_Up, Qt::ShiftModifier);
+    QTest::keyClick(&t.view, Qt::Key_Up, Qt::ShiftModifier);
+    QVERIFY(qAbs(d.selection.cursor.at.offset - 10) <= 1);
+}
+
+void TestTranscriptView::shiftAndPageKeysSelectPages()
+{
+    Transcript t(test::conversation(60));
+    TranscriptView::Private &d = TranscriptView::Private::of(t.view);
+    t.view.setFocus();
+    QTest::keyClick(&t.view, Qt::Key_Home);
+    for (int i = 0; i < 3; ++i) {
+        QTest::keyClick(&t.view, Qt::Key_PageDown, Qt::ShiftModifier);
+    }
+    QCOMPARE(d.selection.from(), (TextPosition{0, {0, 0}}));
+    QVERIFY(d.selection.to().row >= 2);
+    QVERIFY(t.view.verticalScrollBar()->value() > 300);
+    QVERIFY(t.view.selectedText().startsWith(QLatin1String("Question 0?\n\n# Answer 1")));
+    for (int i = 0; i < 4; ++i) {
+        QTest::keyClick(&t.view, Qt::Key_PageUp, Qt::ShiftModifier);
+    }
+    QCOMPARE(d.selection.cursor.row, 0);
+}
+
+void TestTranscriptView::shiftControlAndUpSelectsParagraphs()
+{
+    Transcript t({answer(QStringLiteral("a"), QStringLiteral("- one\n- two\n\nthree")),
+                  answer(QStringLiteral("b"), QStringLiteral("four"))});
+    TranscriptView::Private &d = TranscriptView::Private::of(t.view);
+    t.view.setFocus();
+    QTest::keyClick(&t.view, Qt::Key_Home);
+    const auto press = [&](Qt::Key key) { QTest::keyClick(&t.view, key, Qt::ShiftModifier | Qt::ControlModifier); };
+    press(Qt::Key_Down);
+    QCOMPARE(t.view.selectedText(), QStringLiteral("one"));
+    press(Qt::Key_Down);
+    QCOMPARE(d.selection.cursor, (TextPosition{0, {1, 0}}));
+    press(Qt::Key_Down);
+    QCOMPARE(d.selection.cursor.row, 1);
+    QCOMPARE(t.view.selectedText(), QStringLiteral("- one\n- two\n\nthree"));
+    press(Qt::Key_Up);
+    QCOMPARE(d.selection.cursor, (TextPosition{0, {1, 0}}));
+}
+
+void TestTranscriptView::arrowsAreThoseOfTheScreenInRightToLeftText()
+{
+    Transcript t({answer(QStringLiteral("b"), QStringLiteral("שלום עולם\n\nnext"))});
+    TranscriptView::Private &d = TranscriptView::Private::of(t.view);
+    t.view.setFocus();
+    QTest::keyClick(&t.view, Qt::Key_Home);
+    QTest::keyClick(&t.view, Qt::Key_Left, Qt::ShiftModifier);
+    QCOMPARE(t.view.selectedText(), QStringLiteral("ש"));
+    const qreal before = d.layout.message(0).caretRect({0, 0}).left();
+    QVERIFY(d.layout.message(0).caretRect(d.selection.cursor.at).left() < before);
+    QTest::keyClick(&t.view, Qt::Key_Left, Qt::ShiftModifier | Qt::ControlModifier);
+    QCOMPARE(t.view.selectedText().trimmed(), QStringLiteral("שלום"));
+    QTest::keyClick(&t.view, Qt::Key_End, Qt::ShiftModifier);
+    QCOMPARE(t.view.selectedText(), QStringLiteral("שלום עולם"));
+    QTest::keyClick(&t.view, Qt::Key_Left, Qt::ShiftModifier);
+    QCOMPARE(d.selection.cursor, (TextPosition{0, {1, 0}}));
+}
+
+void TestTranscriptView::selectingAllOfALongConversationLaysNothingOut()
+{
+    Transcript t(test::conversation(10000));
+    settleAll(t.view);
+    t.view.setFocus();
+    QTest::keyClick(&t.view, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(&t.view, Qt::Key_C, Qt::ControlModifier);
+    const QString text = QApplication::clipboard()->text();
+    QVERIFY(text.startsWith(QLatin1String("Question 0?\n\n# Answer 1\n")));
+    QVERIFY(text.endsWith(QLatin1String("int y;\n```\n")));
+    QCOMPARE(text.count(QLatin1String("# Answer ")), 5000);
+    QVERIFY(t.view.layoutCount() < 60);
+}
+
+void TestTranscriptView::theSelectionStaysWhenReasoningCloses()
+{
+    core::TranscriptEntry thinking = answer(QStringLiteral("b"), QString());
+    thinking.message.reasoning = QStringLiteral("One.\n\nTwo.\n\nThree thoughts.");
+    thinking.message.state = store::MessageState::Streaming;
+    Transcript t({person(QStringLiteral("a"), QStringLiteral("Question")), thinking});
+    TranscriptView::Private &d = TranscriptView::Private::of(t.view);
+    d.setSelection({{0, {0, 0}}, {1, {3, 5}}});
+    QCOMPARE(t.view.selectedText(), QStringLiteral("Question\n\nOne.\n\nTwo.\n\nThree"));
+    t.stream(QStringLiteral("Answer"));
+    QVERIFY(t.view.selectedText().isEmpty()); // what was selected is not there any more
+    QTest::keyClick(&t.view, Qt::Key_Right, Qt::ShiftModifier);
+    t.view.clearSelection();
+
+    d.setSelection({{1, {1, 0}}, {1, {1, 6}}});
+    QCOMPARE(t.view.selectedText(), QStringLiteral("Answer"));
+    QTest::mouseClick(t.view.viewport(), Qt::LeftButton, {}, buttonAt(t.view, 1, Verb::ToggleReasoning));
+    QCOMPARE(t.view.selectedText(), QStringLiteral("Answer")); // it is another piece now
+    t.stream(QStringLiteral("Answer and more"));
+    QCOMPARE(t.view.selectedText(), QStringLiteral("Answer"));
+}
+
+void TestTranscriptView::theWheelSelectsWhileTheButtonIsDown()
+{
+    Transcript t(test::conversation(60));
+    TranscriptView::Private &d = TranscriptView::Private::of(t.view);
+    QTest::keyClick(&t.view, Qt::Key_Home);
+    const QPoint point = textAt(t.view, {0, {0, 2}});
+    QTest::mousePress(t.view.viewport(), Qt::LeftButton, {}, point);
+    QWheelEvent wheel(point, t.view.viewport()->mapToGlobal(point), {}, QPoint(0, -960), Qt::LeftButton, {},
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(t.view.viewport(), &wheel);
+    QTest::mouseRelease(t.view.viewport(), Qt::LeftButton, {}, point);
+    QCOMPARE(d.selection.from(), (TextPosition{0, {0, 2}}));
+    QVERIFY(d.selection.to().row >= 1);
+}
+
+void TestTranscriptView::pageKeysTakeTheKeyboardAlong()
+{
+    Transcript t(test::conversation(60));
+    TranscriptView::Private &d = TranscriptView::Private::of(t.view);
+    t.view.activateWindow();
+    t.view.setFocus(Qt::TabFocusReason);
+    QTest::keyClick(&t.view, Qt::Key_Home);
+    for (int i = 0; i < 5; ++i) {
+        QTest::keyClick(&t.view, Qt::Key_PageDown);
+        QVERIFY(t.view.messageRect(d.current).intersects(t.view.viewport()->rect()));
+    }
+    QVERIFY(d.current > 2);
+    for (int i = 0; i < 200 && !t.view.isAtEnd(); ++i) {
+        QTest::keyClick(&t.view, Qt::Key_PageDown);
+    }
+    QCOMPARE(d.current, 59);
+    QTest::keyClick(&t.view, Qt::Key_Up);
+    QCOMPARE(d.current, 58);
+}
+
+void TestTranscriptView::arrowsGoInsideAMessage()
+{
+    Transcript t({answer(QStringLiteral("b"), QStringLiteral("See [this](https://example.org/x).\n\n```c\nx\n```"))});
+    TranscriptView::Private &d = TranscriptView::Private::of(t.view);
+    t.view.setFocus();
+    QTest::keyClick(&t.view, Qt::Key_Home);
+    QStringList names;
+    for (int i = 0; i < 20; ++i) {
+        QTest::keyClick(&t.view, Qt::Key_Right);
+        const std::optional<MessageItem> item = itemOf(d.layout.message(0), d.inner);
+        QVERIFY(item);
+        if (!names.isEmpty() && names.constLast() == item->name) {
+            break;
+        }
+        names += item->name;
+    }
+    QCOMPARE(names, (QStringList{QStringLiteral("this"), QStringLiteral("Number the lines of code"),
+                                 QStringLiteral("Wrap long lines of code"), QStringLiteral("Save code as…"),
+                                 QStringLiteral("Copy code"), QStringLiteral("Copy"), QStringLiteral("Regenerate"),
+                                 QStringLiteral("Delete")}));
+    QTest::keyClick(&t.view, Qt::Key_Escape);
+    QCOMPARE(d.inner, MessageItem::Key());
+    QCOMPARE(d.current, 0);
+    QKeyEvent again(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
+    QApplication::sendEvent(&t.view, &again);
+    QVERIFY(!again.isAccepted()); // out of the transcript, which is for others
+}
+
+void TestTranscriptView::enterUsesWhatTheKeyboardIsAt()
+{
+    core::TranscriptEntry thought = answer(QStringLiteral("b"), QStringLiteral("See [this](https://example.org/x)."));
+    thought.message.reasoning = QStringLiteral("Hm.");
+    Transcript t({thought});
+    TranscriptView::Private &d = TranscriptView::Private::of(t.view);
+    QSignalSpy opened(&t.view, &TranscriptView::linkActivated);
+    t.view.setFocus();
+    QTest::keyClick(&t.view, Qt::Key_Home);
+    QTest::keyClick(&t.view, Qt::Key_Right);
+    QTest::keyClick(&t.view, Qt::Key_Space);
+    QCOMPARE(d.layout.message(0).pieces().at(1).kind, Piece::Kind::ReasoningText);
+    QTest::keyClick(&t.view, Qt::Key_Return); // the keyboard is still at the card
+    QCOMPARE(d.layout.message(0).pieces().at(1).kind, Piece::Kind::Text);
+    QTest::keyClick(&t.view, Qt::Key_Right);
+    QTest::keyClick(&t.view, Qt::Key_Return);
+    QCOMPARE(opened.size(), 1);
+    QVERIFY(t.view.findChild<QMenu *>() == nullptr);
 }
 
 void TestTranscriptView::arrowsWalkTheMessages()
@@ -352,6 +560,56 @@ void TestTranscriptView::enterOpensTheActions()
     QCOMPARE(spy.size(), 1);
     QCOMPARE(spy.first().first().toString(), QStringLiteral("3"));
     menu->close();
+}
+
+void TestTranscriptView::theMenuOpensInWhatIsSeen()
+{
+    Transcript t({answer(QStringLiteral("b"), QStringLiteral("A paragraph.\n\n").repeated(300))});
+    TranscriptView::Private &d = TranscriptView::Private::of(t.view);
+    for (const int value : {0, t.view.verticalScrollBar()->maximum() / 2, t.view.verticalScrollBar()->maximum()}) {
+        t.view.verticalScrollBar()->setValue(value);
+        QVERIFY(t.view.viewport()->rect().contains(t.view.viewport()->mapFromGlobal(d.menuPlace(0))));
+    }
+}
+
+void TestTranscriptView::theMenuOfALinkOffersIt()
+{
+    Transcript t({answer(QStringLiteral("b"), QStringLiteral("[a link](https://example.org/x)"))});
+    const QPoint point = textAt(t.view, {0, {0, 3}});
+    QContextMenuEvent event(QContextMenuEvent::Mouse, point, t.view.viewport()->mapToGlobal(point));
+    QApplication::sendEvent(t.view.viewport(), &event);
+    auto *menu = t.view.findChild<QMenu *>();
+    QVERIFY(menu != nullptr);
+    QCOMPARE(menu->actions().at(0)->text(), QStringLiteral("Open link…"));
+    menu->actions().at(1)->trigger();
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("https://example.org/x"));
+    menu->close();
+}
+
+void TestTranscriptView::versionsStayUnderThePointer()
+{
+    QList<core::TranscriptEntry> entries = test::conversation(40);
+    entries[21].siblingCount = 2;
+    entries[21].siblingIndex = 1;
+    Transcript t(entries);
+    connect(&t.view, &TranscriptView::siblingRequested, &t.view, [&](const QString &, int) {
+        QList<core::TranscriptEntry> other = entries.first(21);
+        other += answer(QStringLiteral("other"), QStringLiteral("Another, much shorter answer."));
+        other.last().siblingCount = 2;
+        other += test::conversation(4);
+        t.model.reset(other);
+    });
+    t.view.verticalScrollBar()->setValue(t.view.verticalScrollBar()->maximum() / 2);
+    settleAll(t.view);
+    const QPoint first = buttonAt(t.view, 21, Verb::PreviousVersion);
+    t.view.verticalScrollBar()->setValue(t.view.verticalScrollBar()->value() + first.y() - 250);
+    settleAll(t.view);
+    const QPoint place = buttonAt(t.view, 21, Verb::PreviousVersion);
+    QVERIFY(t.view.viewport()->rect().contains(place));
+    QTest::mouseClick(t.view.viewport(), Qt::LeftButton, {}, place);
+    QCOMPARE(t.model.entry(21).message.id, QStringLiteral("other"));
+    QVERIFY(qAbs(buttonAt(t.view, 21, Verb::PreviousVersion).y() - place.y()) <= 2);
+    QCOMPARE(TranscriptView::Private::of(t.view).current, 21);
 }
 
 void TestTranscriptView::buttonsAskByMouse_data()
@@ -506,6 +764,29 @@ void TestTranscriptView::themesRestyle()
     t.theme.setTextSize(200);
     QVERIFY(t.view.messageRect(1).height() > before);
     QVERIFY(t.view.isAtEnd());
+}
+
+void TestTranscriptView::isTurnedOverFromRightToLeft()
+{
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    core::TranscriptEntry thought = answer(QStringLiteral("b"), QStringLiteral("See [this](https://example.org/x)."));
+    thought.message.reasoning = QStringLiteral("Hm.");
+    thought.siblingCount = 2;
+    Transcript t({person(QStringLiteral("a"), QStringLiteral("שלום")), thought});
+    TranscriptView::Private &d = TranscriptView::Private::of(t.view);
+    const QRectF column = d.layout.message(1).column();
+    QCOMPARE(d.layout.message(0).column().left(), column.left());
+    const MessageAction *card = d.find({1, Verb::ToggleReasoning, 0});
+    QVERIFY(card != nullptr);
+    QCOMPARE(card->rect.right(), column.right());
+    QVERIFY(d.find({1, Verb::PreviousVersion, 0})->rect.left() > d.find({1, Verb::NextVersion, 0})->rect.left());
+    QTest::mouseClick(t.view.viewport(), Qt::LeftButton, {}, buttonAt(t.view, 1, Verb::ToggleReasoning));
+    QCOMPARE(d.layout.message(1).pieces().at(1).kind, Piece::Kind::ReasoningText);
+    QTest::keyClick(&t.view, Qt::Key_End);
+    QTest::keyClick(&t.view, Qt::Key_Left); // onwards
+    QCOMPARE(itemOf(d.layout.message(1), d.inner)->name, QStringLiteral("Reasoning"));
+    t.view.grab();
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
 }
 
 QTEST_MAIN(TestTranscriptView)

@@ -68,6 +68,7 @@ private Q_SLOTS:
         value.server = c("server");
         value.usage = {.prompt = 1, .completion = 0, .total = {}, .cached = 4000000000, .reasoning = {}};
         value.durationMs = 1500;
+        value.writingMs = 1200;
         value.error = {{c("title"), c("Broken off")}};
         QVERIFY(m_store->add(value));
         const store::Message read = m_store->load(c("c"))->messages.value(0);
@@ -89,6 +90,7 @@ private Q_SLOTS:
         QCOMPARE(read.usage.reasoning, std::optional<qint64>());
         QCOMPARE(read.createdAt, value.createdAt);
         QCOMPARE(read.durationMs, value.durationMs);
+        QCOMPARE(read.writingMs, value.writingMs);
         QCOMPARE(read.error, value.error);
     }
 

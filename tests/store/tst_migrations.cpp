@@ -49,6 +49,7 @@ private Q_SLOTS:
         QCOMPARE(answer.usage.cached, std::optional<qint64>());
         QCOMPARE(answer.createdAt.toMSecsSinceEpoch(), 1763978401000);
         QCOMPARE(answer.durationMs, 900);
+        QCOMPARE(answer.writingMs, 0); // it did not know
     }
 
     void findsOldMessages()

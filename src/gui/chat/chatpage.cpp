@@ -104,12 +104,10 @@ QWidget *ChatPage::makeMiddle()
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_transcript);
     m_stack->installEventFilter(this);
-    m_jump = new QToolButton(m_stack);
-    m_jump->setAccessibleName(tr("Jump to the end"));
-    m_jump->setToolTip(tr("Jump to the end"));
-    m_jump->setAutoFillBackground(true);
-    m_jump->setBackgroundRole(QPalette::Button);
+    m_jump = new QToolButton(middle); // not the stack's: a screen reader knows only the pages of that
+    m_jump->setProperty("floating", true);
     m_jump->hide();
+    showUnseen(false);
 
     m_bottom = new QWidget(middle);
     m_notices = new NoticeBar(theme, m_bottom);
@@ -298,6 +296,13 @@ void ChatPage::connectSession(ChatSession *session)
 
     const core::TranscriptModel *transcript = session->transcript();
     connect(transcript, &QAbstractItemModel::rowsInserted, this, &ChatPage::showEmptyOrTranscript);
+    const auto textCame = [this] {
+        if (!m_unseen && m_session->isBusy() && !m_transcript->isAtEnd()) {
+            showUnseen(true);
+        }
+    };
+    connect(transcript, &QAbstractItemModel::rowsInserted, this, textCame);
+    connect(transcript, &QAbstractItemModel::dataChanged, this, textCame);
     connect(transcript, &QAbstractItemModel::rowsRemoved, this, &ChatPage::showEmptyOrTranscript);
     connect(transcript, &QAbstractItemModel::modelReset, this, &ChatPage::showEmptyOrTranscript);
 }
@@ -309,6 +314,7 @@ void ChatPage::showSession()
     }
     if (m_transcript->model() != m_session->transcript()) {
         m_transcript->setModel(m_session->transcript());
+        showUnseen(false);
     }
     m_header->setTitle(m_session->title());
     m_header->modelCombo()->setChosen(m_session->parameters().model);
@@ -363,12 +369,26 @@ void ChatPage::showEmptyOrTranscript()
     updateActions();
 }
 
+/// The button that jumps to the end says whether there is something new.
+void ChatPage::showUnseen(bool unseen)
+{
+    m_unseen = unseen;
+    const QString name = unseen ? tr("Jump to the end, where there is new text") : tr("Jump to the end");
+    m_jump->setAccessibleName(name);
+    m_jump->setToolTip(name);
+    m_jump->setText(tr("New text", "below what is seen"));
+    m_jump->setToolButtonStyle(unseen ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    m_jump->setIcon(icon(Icon::ArrowDown, m_parts.theme, unseen ? IconTone::Accent : IconTone::Text));
+    placeOverlays();
+}
+
 void ChatPage::placeOverlays()
 {
     const int inset = m_parts.theme.space(Space::Medium);
-    const QSize size = m_jump->sizeHint();
-    m_jump->setGeometry((m_stack->width() - size.width()) / 2, m_stack->height() - size.height() - inset, size.width(),
-                        size.height());
+    QSize size = m_jump->sizeHint();
+    size.rwidth() += m_unseen ? m_parts.theme.space(Space::Medium) : 0; // its ends are round
+    const QPoint corner((m_stack->width() - size.width()) / 2, m_stack->height() - size.height() - inset);
+    m_jump->setGeometry(QRect(m_stack->pos() + corner, size));
     m_jump->raise();
 }
 
@@ -392,7 +412,6 @@ void ChatPage::applyTheme()
     m_bottom->setMaximumWidth(column + 2 * side);
     m_pane->setMinimumWidth(theme.px(150));
     m_stack->parentWidget()->setMinimumWidth(theme.px(320));
-    m_jump->setIcon(icon(Icon::ArrowDown, theme));
     m_jump->setIconSize(QSize(theme.px(18), theme.px(18)));
     QPalette link = theme.palette();
     link.setColor(QPalette::ButtonText, theme.colours().link);
@@ -431,7 +450,7 @@ void ChatPage::resizeEvent(QResizeEvent *event)
 
 bool ChatPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_stack && event->type() == QEvent::Resize) {
+    if (watched == m_stack && (event->type() == QEvent::Resize || event->type() == QEvent::Move)) {
         placeOverlays();
     } else if (watched == m_side && event->type() == QEvent::Paint && !m_parametersPane) {
         QTimer::singleShot(oneFrame, this, &ChatPage::makeParameters);

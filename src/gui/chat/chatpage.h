@@ -79,6 +79,7 @@ protected:
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     // chatpage.cpp: what is shown
@@ -95,6 +96,7 @@ private:
     void showServer();
     void showEmptyOrTranscript();
     void placeOverlays();
+    void showUnseen(bool unseen);
     void alignBottom();
     void applyTheme();
     void keepSplitter();
@@ -109,6 +111,7 @@ private:
     void editLast();
     void regenerateLast();
     void deleteMessage(const QString &messageId);
+    void undoDelete(const core::ChatSession::Removed &removed);
     void conversationRemoved(const QString &title);
     void showConversationMenu(const QPoint &position);
     void chooseModel(const QString &model);
@@ -132,6 +135,7 @@ private:
     TranscriptView *m_transcript = nullptr;
     EmptyChat *m_empty = nullptr;
     QToolButton *m_jump = nullptr;
+    bool m_unseen = false; ///< text came below what is seen
     NoticeBar *m_notices = nullptr;
     RetryBar *m_retry = nullptr;
     QWidget *m_demoLine = nullptr;

@@ -8,6 +8,7 @@
 #include "gui/chat/chatpage.h"
 #include "gui/chat/composer.h"
 #include "gui/chat/conversationpane.h"
+#include "gui/chat/findbar.h"
 #include "gui/chat/messageinput.h"
 #include "gui/chat/parameterspane.h"
 #include "gui/common/actioncollection.h"
@@ -18,11 +19,10 @@
 #include "gui/common/theme.h"
 #include "gui/transcript/transcriptview.h"
 
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QToolButton>
 
 namespace holt::gui {
@@ -158,11 +158,28 @@ void ChatPage::connectTranscript()
             [this](const QUrl &url, const Error &error) { m_transcript->failImage(url, error.message()); });
     connect(m_transcript, &TranscriptView::problemOccurred, this,
             [this](const QString &text) { m_notices->showNotice(NoticeBar::Kind::Error, text); });
-    connect(m_transcript, &TranscriptView::atEndChanged, this, &ChatPage::showEmptyOrTranscript);
+    connect(m_transcript, &TranscriptView::atEndChanged, this, [this](bool atEnd) {
+        showUnseen(m_unseen && !atEnd);
+        showEmptyOrTranscript();
+    });
     connect(m_jump, &QToolButton::clicked, this, [this] {
         m_transcript->scrollToEnd();
         m_composer->input()->setFocus(Qt::OtherFocusReason);
     });
+}
+
+/// What nobody closer to the keyboard wanted: Esc leaves the search, then the transcript.
+void ChatPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape || event->modifiers() != Qt::NoModifier) {
+        QWidget::keyPressEvent(event);
+    } else if (m_find->isOpen()) {
+        m_find->close();
+    } else if (m_transcript->hasFocus() || m_jump->hasFocus()) {
+        m_composer->input()->setFocus(Qt::OtherFocusReason);
+    } else {
+        QWidget::keyPressEvent(event);
+    }
 }
 
 void ChatPage::send(const QString &text)
@@ -239,24 +256,33 @@ void ChatPage::deleteMessage(const QString &messageId)
         return;
     }
     const int below = transcript->rowCount() - row - 1;
-    auto *box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Warning);
-    box->setWindowTitle(tr("Delete message"));
-    box->setText(below > 0 ? tr("Delete this message and the %n message(s) after it?", nullptr, below)
-                           : tr("Delete this message?"));
-    box->setInformativeText(tr("This cannot be undone."));
-    QPushButton *remove = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
-    QPushButton *cancel = box->addButton(QMessageBox::Cancel);
-    box->setDefaultButton(cancel);
-    box->setEscapeButton(cancel);
-    const QPointer<ChatSession> session = m_session;
-    connect(remove, &QPushButton::clicked, this, [session, messageId] {
-        if (session) {
-            session->removeMessage(messageId);
+    const ChatSession::Removed removed = m_session->removeMessage(messageId);
+    if (removed.messages.isEmpty()) {
+        return;
+    }
+    m_notices->showNotice(NoticeBar::Kind::Information,
+                          below > 0 ? tr("Deleted a message and the %Ln message(s) after it.", nullptr, below)
+                                    : tr("Deleted a message."),
+                          {{tr("Undo"), [this, removed] { undoDelete(removed); }}}, std::chrono::seconds(30));
+}
+
+void ChatPage::undoDelete(const ChatSession::Removed &removed)
+{
+    ChatSession *session = m_parts.sessions.open(removed.conversationId);
+    m_parts.sessions.setCurrent(session);
+    const auto restore = [this, session, removed] {
+        if (!session->restoreMessages(removed)) {
+            m_notices->showNotice(NoticeBar::Kind::Warning,
+                                  tr("The message could not be brought back while an answer is coming, or because the "
+                                     "message above it is gone."),
+                                  {{tr("Try again"), [this, removed] { undoDelete(removed); }}});
         }
-    });
-    box->open();
+    };
+    if (session->state() == ChatSession::State::Loading) {
+        connect(session, &ChatSession::loaded, this, restore, Qt::SingleShotConnection);
+    } else {
+        restore();
+    }
 }
 
 void ChatPage::conversationRemoved(const QString &title)

@@ -24,7 +24,7 @@ void ChatPage::openFind()
 {
     // What is selected is what one wants to find more of, unless it is a whole passage.
     constexpr qsizetype longest = 100;
-    const QString selected = m_transcript->selectedText();
+    const QString selected = m_transcript->selectedPlain();
     const bool some = !selected.isEmpty() && selected.size() <= longest && !selected.contains(u'\n');
     m_find->open(some ? selected : QString());
 }

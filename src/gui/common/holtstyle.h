@@ -12,7 +12,8 @@ class Theme;
 /// Draws every standard widget in the theme's colours and measures over Fusion: rounded inputs and buttons, flat tool
 /// buttons, slim scroll bars, visible focus. GUI thread.
 ///
-/// A QPushButton with the property "primary" set to true is the one filled with the accent.
+/// A QPushButton with the property "primary" set to true is the one filled with the accent; a QToolButton with
+/// "floating" lies over other things and has a round surface of its own.
 class HoltStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -54,7 +55,7 @@ private:
     void drawInputFrame(const QStyleOption *option, QPainter *painter, bool focused) const;
     void drawPushButtonPanel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawPushButtonLabel(const QStyleOptionButton &button, QPainter *painter, const QWidget *widget) const;
-    void drawToolPanel(const QStyleOption *option, QPainter *painter) const;
+    void drawToolPanel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawCheckIndicator(const QStyleOption *option, QPainter *painter) const;
     void drawRadioIndicator(const QStyleOption *option, QPainter *painter) const;
     void drawFrame(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;

@@ -265,13 +265,16 @@ void HoltStyle::drawToolButton(const QStyleOptionComplex *option, QPainter *pain
     if (!button) {
         return;
     }
-    drawToolPanel(option, painter);
+    drawToolPanel(option, painter, widget);
     QStyleOptionToolButton label(*button);
     label.rect = subControlRect(CC_ToolButton, option, SC_ToolButton, widget);
     if (label.state & State_On) {
         label.palette.setColor(QPalette::ButtonText, m_theme.colours().selectionText);
     }
     label.state.setFlag(State_Sunken, false); // the label does not shift
+    if (label.toolButtonStyle == Qt::ToolButtonTextBesideIcon && widget && widget->property("floating").toBool()) {
+        label.rect.adjust(m_theme.px(6), 0, -m_theme.px(6), 0); // its ends are round
+    }
     drawControl(CE_ToolButtonLabel, &label, painter, widget);
     if (button->subControls & SC_ToolButtonMenu) {
         QStyleOption arrow(*option);

@@ -101,9 +101,16 @@ void HoltStyle::drawPushButtonPanel(const QStyleOption *option, QPainter *painte
     }
 }
 
-void HoltStyle::drawToolPanel(const QStyleOption *option, QPainter *painter) const
+void HoltStyle::drawToolPanel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const ThemeColours &colours = m_theme.colours();
+    if (widget && widget->property("floating").toBool()) {
+        const bool hovered = option->state & (State_MouseOver | State_Sunken);
+        const bool focused = showsKeyboardFocus(option);
+        drawRounded(painter, option->rect, hovered ? colours.personCard : colours.raised,
+                    focused ? colours.accent : colours.mutedText, focused ? 2.0 : 1.0, option->rect.height() / 2.0);
+        return;
+    }
     const bool enabled = option->state & State_Enabled;
     QColor fill = Qt::transparent;
     if (enabled && (option->state & State_Sunken)) {
@@ -206,7 +213,7 @@ void HoltStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         drawPushButtonPanel(option, painter, widget);
         return;
     case PE_PanelButtonTool:
-        drawToolPanel(option, painter);
+        drawToolPanel(option, painter, widget);
         return;
     case PE_FrameDefaultButton:
     case PE_FrameTabBarBase:

@@ -1,38 +1,11 @@
 #include "gui/transcript/messageaccessible.h"
 
+#include "gui/transcript/messageitemaccessible.h"
 #include "gui/transcript/transcripttext.h"
 
-#include "render/mathtext.h"
-
-#include <QTextDocument>
+#include <tuple>
 
 namespace holt::gui {
-
-namespace {
-
-QWindow *windowOf(const TranscriptView *view)
-{
-    return view == nullptr || view->window() == nullptr ? nullptr : view->window()->windowHandle();
-}
-
-QRect onScreen(const TranscriptView &view, const QRectF &inViewport)
-{
-    const QRect rect = inViewport.toAlignedRect();
-    return QRect(view.viewport()->mapToGlobal(rect.topLeft()), rect.size());
-}
-
-/// Of what is read of it, with the line feed behind it.
-int lengthOf(const QTextDocument &document)
-{
-    return render::spelledOffset(document, qMax(0, document.characterCount() - 1)) + 1;
-}
-
-int keyOf(const MessageAction &action)
-{
-    return static_cast<int>(action.verb) * 100000 + action.index;
-}
-
-} // namespace
 
 MessageAccessible::MessageAccessible(TranscriptView *view, QString messageId)
     : m_view(view)
@@ -42,7 +15,7 @@ MessageAccessible::MessageAccessible(TranscriptView *view, QString messageId)
 
 MessageAccessible::~MessageAccessible()
 {
-    for (const QAccessible::Id id : std::as_const(m_buttons)) {
+    for (const auto &[key, id] : m_items) {
         QAccessible::deleteAccessibleInterface(id);
     }
 }
@@ -67,36 +40,64 @@ QAccessibleInterface *MessageAccessible::parent() const
     return m_view ? QAccessible::queryAccessibleInterface(m_view) : nullptr;
 }
 
+MessageLayout &MessageAccessible::message() const
+{
+    // Whoever reads a whole conversation shall not make all of it stay laid out.
+    if (!d().prepareTimer.isActive()) {
+        d().prepareTimer.start(0, m_view);
+    }
+    return d().layout.message(row());
+}
+
+const ReadText &MessageAccessible::read() const
+{
+    if (isValid()) {
+        m_read.update(message());
+    } else {
+        m_read = {};
+    }
+    return m_read;
+}
+
 int MessageAccessible::childCount() const
 {
-    return isValid() ? static_cast<int>(d().layout.message(row()).actions().size()) : 0;
+    return isValid() ? static_cast<int>(itemsOf(message()).size()) : 0;
+}
+
+QAccessibleInterface *MessageAccessible::made(const MessageItem::Key &key) const
+{
+    const auto found = m_items.find(key);
+    if (found != m_items.end()) {
+        return QAccessible::accessibleInterface(found->second);
+    }
+    auto *item = new MessageItemAccessible(m_view, m_id, key);
+    m_items.emplace(key, QAccessible::registerAccessibleInterface(item));
+    return item;
+}
+
+QAccessibleInterface *MessageAccessible::childOf(const MessageItem::Key &key) const
+{
+    return isValid() && itemOf(message(), key) ? made(key) : nullptr;
 }
 
 QAccessibleInterface *MessageAccessible::child(int index) const
 {
-    if (index < 0 || index >= childCount()) {
+    if (index < 0 || !isValid()) {
         return nullptr;
     }
-    const MessageAction &action = d().layout.message(row()).actions().at(index);
-    const int key = keyOf(action);
-    const auto found = m_buttons.constFind(key);
-    if (found != m_buttons.constEnd()) {
-        return QAccessible::accessibleInterface(*found);
-    }
-    auto *button = new MessageButtonAccessible(m_view, m_id, action.verb, action.index);
-    m_buttons.insert(key, QAccessible::registerAccessibleInterface(button));
-    return button;
+    const QList<MessageItem> items = itemsOf(message());
+    return index < items.size() ? made(items.at(index).key()) : nullptr;
 }
 
 int MessageAccessible::indexOfChild(const QAccessibleInterface *child) const
 {
-    const auto *button = dynamic_cast<const MessageButtonAccessible *>(child);
-    if (button == nullptr || !isValid()) {
+    const auto *wanted = dynamic_cast<const MessageItemAccessible *>(child);
+    if (wanted == nullptr || !isValid()) {
         return -1;
     }
-    const QList<MessageAction> &actions = d().layout.message(row()).actions();
-    for (int i = 0; i < actions.size(); ++i) {
-        if (button->is(actions.at(i).verb, actions.at(i).index)) {
+    const QList<MessageItem> items = itemsOf(message());
+    for (int i = 0; i < items.size(); ++i) {
+        if (items.at(i).key() == wanted->key()) {
             return i;
         }
     }
@@ -105,10 +106,11 @@ int MessageAccessible::indexOfChild(const QAccessibleInterface *child) const
 
 QAccessibleInterface *MessageAccessible::childAt(int x, int y) const
 {
-    for (int i = 0; i < childCount(); ++i) {
-        QAccessibleInterface *button = child(i);
-        if (button->rect().contains(x, y)) {
-            return button;
+    // The last one: a button lies on the picture it loads.
+    for (int i = childCount() - 1; i >= 0; --i) {
+        QAccessibleInterface *item = child(i);
+        if (item->rect().contains(x, y)) {
+            return item;
         }
     }
     return nullptr;
@@ -122,9 +124,13 @@ QString MessageAccessible::text(QAccessible::Text type) const
     const core::TranscriptEntry &entry = d().layout.entry(row());
     switch (type) {
     case QAccessible::Name:
-        return spokenText(entry);
+        if (m_spoken.isNull() || m_spokenOf != entry.message.text) {
+            m_spokenOf = entry.message.text;
+            m_spoken = shownMessage(entry.message);
+        }
+        return spokenText(entry, m_spoken);
     case QAccessible::Description:
-        return captionText(entry);
+        return descriptionText(entry);
     default:
         return {};
     }
@@ -148,7 +154,7 @@ QAccessible::State MessageAccessible::state() const
     state.selectableText = true;
     state.multiLine = true;
     state.readOnly = true;
-    state.focused = m_view->hasFocus() && d().current == at;
+    state.focused = m_view->hasFocus() && d().current == at && d().inner.first < 0;
     const TranscriptSelection &selected = d().selection;
     state.selected = !selected.isEmpty() && selected.from().row <= at && selected.to().row >= at;
     state.busy = d().layout.entry(at).waiting || d().layout.entry(at).message.state == store::MessageState::Streaming;
@@ -168,53 +174,6 @@ void *MessageAccessible::interface_cast(QAccessible::InterfaceType type)
     return nullptr;
 }
 
-QString MessageAccessible::seenText() const
-{
-    if (!isValid()) {
-        return {};
-    }
-    MessageLayout &message = d().layout.message(row());
-    QStringList parts;
-    for (size_t i = 0; i < message.pieces().size(); ++i) {
-        if (message.pieces()[i].isSelectable()) {
-            parts += render::spelledText(*message.documentOf(static_cast<int>(i)));
-        }
-    }
-    return parts.join(u'\n');
-}
-
-MessagePosition MessageAccessible::positionOf(int offset) const
-{
-    MessageLayout &message = d().layout.message(row());
-    for (size_t i = 0; i < message.pieces().size(); ++i) {
-        if (!message.pieces()[i].isSelectable()) {
-            continue;
-        }
-        const int index = static_cast<int>(i);
-        const QTextDocument &document = *message.documentOf(index);
-        const int length = lengthOf(document);
-        if (offset < length) {
-            return {index, render::offsetOfSpelled(document, qMax(0, offset))};
-        }
-        offset -= length;
-    }
-    return message.end();
-}
-
-int MessageAccessible::offsetOf(const MessagePosition &position) const
-{
-    MessageLayout &message = d().layout.message(row());
-    int offset = 0;
-    for (int i = 0; i < position.piece && i < static_cast<int>(message.pieces().size()); ++i) {
-        if (message.pieces()[static_cast<size_t>(i)].isSelectable()) {
-            offset += lengthOf(*message.documentOf(i));
-        }
-    }
-    const bool known = position.piece >= 0 && position.piece < static_cast<int>(message.pieces().size());
-    const QTextDocument *document = known ? message.documentOf(position.piece) : nullptr;
-    return offset + (document == nullptr ? position.offset : render::spelledOffset(*document, position.offset));
-}
-
 void MessageAccessible::selection(int index, int *start, int *end) const
 {
     *start = *end = 0;
@@ -224,8 +183,8 @@ void MessageAccessible::selection(int index, int *start, int *end) const
     const int at = row();
     const TextPosition from = d().selection.from();
     const TextPosition to = d().selection.to();
-    *start = from.row < at ? 0 : offsetOf(from.at);
-    *end = to.row > at ? characterCount() : offsetOf(to.at);
+    *start = from.row < at ? 0 : read().offsetOf(message(), from.at);
+    *end = to.row > at ? characterCount() : read().offsetOf(message(), to.at);
 }
 
 int MessageAccessible::selectionCount() const
@@ -250,31 +209,31 @@ void MessageAccessible::removeSelection(int)
 void MessageAccessible::setSelection(int, int start, int end)
 {
     if (isValid()) {
-        d().setSelection({{row(), positionOf(start)}, {row(), positionOf(end)}});
+        d().setSelection({{row(), read().positionOf(message(), start)}, {row(), read().positionOf(message(), end)}});
     }
 }
 
 int MessageAccessible::cursorPosition() const
 {
-    return isValid() && d().selection.cursor.row == row() ? offsetOf(d().selection.cursor.at) : 0;
+    return isValid() && d().selection.cursor.row == row() ? read().offsetOf(message(), d().selection.cursor.at) : 0;
 }
 
 void MessageAccessible::setCursorPosition(int position)
 {
     if (isValid()) {
-        const TextPosition at{row(), positionOf(position)};
+        const TextPosition at{row(), read().positionOf(message(), position)};
         d().setSelection({at, at});
     }
 }
 
 QString MessageAccessible::text(int start, int end) const
 {
-    return seenText().mid(start, end - start);
+    return read().text().mid(start, end - start);
 }
 
 int MessageAccessible::characterCount() const
 {
-    return static_cast<int>(seenText().size());
+    return static_cast<int>(read().text().size());
 }
 
 QRect MessageAccessible::characterRect(int offset) const
@@ -282,7 +241,7 @@ QRect MessageAccessible::characterRect(int offset) const
     if (!isValid()) {
         return {};
     }
-    const QRectF inMessage = d().layout.message(row()).characterRect(positionOf(offset));
+    const QRectF inMessage = message().characterRect(read().positionOf(message(), offset));
     return onScreen(*m_view, inMessage.translated(d().rowRect(row()).topLeft()));
 }
 
@@ -292,21 +251,61 @@ int MessageAccessible::offsetAtPoint(const QPoint &point) const
         return -1;
     }
     const QPointF inside = QPointF(m_view->viewport()->mapFromGlobal(point)) - d().rowRect(row()).topLeft();
-    return offsetOf(d().layout.message(row()).positionAt(inside));
+    return read().offsetOf(message(), message().positionAt(inside));
 }
 
 void MessageAccessible::scrollToSubstring(int start, int)
 {
     if (isValid()) {
-        d().showPosition({row(), positionOf(start)});
+        d().showPosition({row(), read().positionOf(message(), start)});
     }
 }
 
-QString MessageAccessible::attributes(int, int *start, int *end) const
+QString MessageAccessible::attributes(int offset, int *start, int *end) const
 {
-    *start = 0;
-    *end = characterCount();
-    return {};
+    *start = *end = 0;
+    return isValid() ? read().attributesAt(message(), offset, start, end) : QString();
+}
+
+// Qt itself knows lines only by their line feeds.
+QString MessageAccessible::textAtOffset(int offset, QAccessible::TextBoundaryType boundary, int *start, int *end) const
+{
+    if (boundary != QAccessible::LineBoundary || !isValid()) {
+        return QAccessibleTextInterface::textAtOffset(offset, boundary, start, end);
+    }
+    const int count = characterCount();
+    std::tie(*start, *end) = read().lineAt(message(), qBound(0, offset < 0 ? cursorPosition() : offset, count));
+    return text(*start, *end);
+}
+
+QString MessageAccessible::textBeforeOffset(int offset, QAccessible::TextBoundaryType boundary, int *start,
+                                            int *end) const
+{
+    if (boundary != QAccessible::LineBoundary || !isValid()) {
+        return QAccessibleTextInterface::textBeforeOffset(offset, boundary, start, end);
+    }
+    textAtOffset(offset, boundary, start, end);
+    if (*start == 0) {
+        *end = 0;
+        return {};
+    }
+    return textAtOffset(*start - 1, boundary, start, end);
+}
+
+QString MessageAccessible::textAfterOffset(int offset, QAccessible::TextBoundaryType boundary, int *start,
+                                           int *end) const
+{
+    if (boundary != QAccessible::LineBoundary || !isValid()) {
+        return QAccessibleTextInterface::textAfterOffset(offset, boundary, start, end);
+    }
+    textAtOffset(offset, boundary, start, end);
+    const QString &all = read().text();
+    const int next = *end < all.size() && all.at(*end).isSpace() ? *end + 1 : *end;
+    if (next >= all.size()) {
+        *start = *end = static_cast<int>(all.size());
+        return {};
+    }
+    return textAtOffset(next, boundary, start, end);
 }
 
 QStringList MessageAccessible::actionNames() const
@@ -322,93 +321,7 @@ void MessageAccessible::doAction(const QString &name)
     m_view->setFocus();
     d().setCurrent(row(), true);
     if (name == pressAction()) {
-        d().popUpMenu(row(), m_view->viewport()->mapToGlobal(d().rowRect(row()).center().toPoint()), false);
-    }
-}
-
-MessageButtonAccessible::MessageButtonAccessible(TranscriptView *view, QString messageId, Verb verb, int index)
-    : m_view(view)
-    , m_id(std::move(messageId))
-    , m_verb(verb)
-    , m_index(index)
-{
-}
-
-int MessageButtonAccessible::row() const
-{
-    return m_view && m_view->model() != nullptr ? m_view->model()->rowOf(m_id) : -1;
-}
-
-const MessageAction *MessageButtonAccessible::action() const
-{
-    const int at = row();
-    return at < 0 ? nullptr : TranscriptView::Private::of(*m_view).find({at, m_verb, m_index});
-}
-
-bool MessageButtonAccessible::isValid() const
-{
-    return action() != nullptr;
-}
-
-QWindow *MessageButtonAccessible::window() const
-{
-    return windowOf(m_view);
-}
-
-QAccessibleInterface *MessageButtonAccessible::parent() const
-{
-    QAccessibleInterface *list = m_view ? QAccessible::queryAccessibleInterface(m_view) : nullptr;
-    return list == nullptr ? nullptr : list->child(row());
-}
-
-QString MessageButtonAccessible::text(QAccessible::Text type) const
-{
-    const MessageAction *offered = action();
-    return offered != nullptr && type == QAccessible::Name ? offered->name : QString();
-}
-
-QRect MessageButtonAccessible::rect() const
-{
-    const MessageAction *offered = action();
-    if (offered == nullptr) {
-        return {};
-    }
-    return onScreen(*m_view, offered->rect.translated(TranscriptView::Private::of(*m_view).rowRect(row()).topLeft()));
-}
-
-QAccessible::State MessageButtonAccessible::state() const
-{
-    QAccessible::State state;
-    const MessageAction *offered = action();
-    if (offered == nullptr) {
-        state.invalid = true;
-        return state;
-    }
-    state.disabled = !offered->enabled;
-    state.checkable = offered->checked.has_value();
-    state.checked = offered->checked.value_or(false);
-    state.invisible = !m_view->isVisible();
-    const QRectF inViewport = offered->rect.translated(TranscriptView::Private::of(*m_view).rowRect(row()).topLeft());
-    state.offscreen = !inViewport.intersects(QRectF(m_view->viewport()->rect()));
-    return state;
-}
-
-void *MessageButtonAccessible::interface_cast(QAccessible::InterfaceType type)
-{
-    return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
-}
-
-QStringList MessageButtonAccessible::actionNames() const
-{
-    return {pressAction()};
-}
-
-void MessageButtonAccessible::doAction(const QString &name)
-{
-    const MessageAction *offered = action();
-    if (name == pressAction() && offered != nullptr && offered->enabled) {
-        const MessageAction chosen = *offered;
-        TranscriptView::Private::of(*m_view).perform(row(), chosen);
+        d().popUpMenu(row(), d().menuPlace(row()), false);
     }
 }
 

@@ -1,13 +1,17 @@
 #pragma once
 
+#include "gui/transcript/messageitems.h"
+#include "gui/transcript/readtext.h"
 #include "gui/transcript/transcriptview_p.h"
 
 #include <QAccessible>
-#include <QHash>
+
+#include <map>
 
 namespace holt::gui {
 
-/// A message for a screen reader: its author and text, readable by line and word, with its buttons as children.
+/// A message for a screen reader: its author and text, readable by line, sentence and word, with its buttons, links and
+/// pictures as children.
 class MessageAccessible : public QAccessibleInterface,
                           public QAccessibleTextInterface,
                           public QAccessibleActionInterface
@@ -37,7 +41,7 @@ public:
     [[nodiscard]] QAccessible::State state() const override;
     void *interface_cast(QAccessible::InterfaceType type) override;
 
-    // QAccessibleTextInterface: the text as it is seen, pieces divided by line feeds
+    // QAccessibleTextInterface: the text as it is read, see ReadText
     void selection(int index, int *start, int *end) const override;
     [[nodiscard]] int selectionCount() const override;
     void addSelection(int start, int end) override;
@@ -51,58 +55,30 @@ public:
     [[nodiscard]] int offsetAtPoint(const QPoint &point) const override;
     void scrollToSubstring(int start, int end) override;
     [[nodiscard]] QString attributes(int offset, int *start, int *end) const override;
+    QString textBeforeOffset(int offset, QAccessible::TextBoundaryType boundary, int *start, int *end) const override;
+    QString textAfterOffset(int offset, QAccessible::TextBoundaryType boundary, int *start, int *end) const override;
+    QString textAtOffset(int offset, QAccessible::TextBoundaryType boundary, int *start, int *end) const override;
 
     // QAccessibleActionInterface: press opens the menu of actions
     [[nodiscard]] QStringList actionNames() const override;
     void doAction(const QString &name) override;
     [[nodiscard]] QStringList keyBindingsForAction(const QString &) const override { return {}; }
 
-    [[nodiscard]] QString seenText() const;
+    /// What is read now; a message that is not shown any more has none.
+    [[nodiscard]] const ReadText &read() const;
+    /// The child for something in the message; null where it is not there.
+    [[nodiscard]] QAccessibleInterface *childOf(const MessageItem::Key &key) const;
 
 private:
-    [[nodiscard]] MessagePosition positionOf(int offset) const;
-    [[nodiscard]] int offsetOf(const MessagePosition &position) const;
+    [[nodiscard]] MessageLayout &message() const;
+    [[nodiscard]] QAccessibleInterface *made(const MessageItem::Key &key) const;
 
     QPointer<TranscriptView> m_view;
     QString m_id;
-    mutable QHash<int, QAccessible::Id> m_buttons; ///< by verb and index
-};
-
-/// A button of a message, which needs no hovering to be there.
-class MessageButtonAccessible : public QAccessibleInterface, public QAccessibleActionInterface
-{
-public:
-    MessageButtonAccessible(TranscriptView *view, QString messageId, Verb verb, int index);
-
-    [[nodiscard]] const MessageAction *action() const; ///< null when it is not offered any more
-    [[nodiscard]] bool is(Verb verb, int index) const { return m_verb == verb && m_index == index; }
-
-    [[nodiscard]] bool isValid() const override;
-    [[nodiscard]] QObject *object() const override { return nullptr; }
-    [[nodiscard]] QWindow *window() const override;
-    [[nodiscard]] QAccessibleInterface *parent() const override;
-    [[nodiscard]] QAccessibleInterface *child(int) const override { return nullptr; }
-    [[nodiscard]] int childCount() const override { return 0; }
-    [[nodiscard]] int indexOfChild(const QAccessibleInterface *) const override { return -1; }
-    [[nodiscard]] QAccessibleInterface *childAt(int, int) const override { return nullptr; }
-    [[nodiscard]] QString text(QAccessible::Text type) const override;
-    void setText(QAccessible::Text, const QString &) override {}
-    [[nodiscard]] QRect rect() const override;
-    [[nodiscard]] QAccessible::Role role() const override { return QAccessible::PushButton; }
-    [[nodiscard]] QAccessible::State state() const override;
-    void *interface_cast(QAccessible::InterfaceType type) override;
-
-    [[nodiscard]] QStringList actionNames() const override;
-    void doAction(const QString &name) override;
-    [[nodiscard]] QStringList keyBindingsForAction(const QString &) const override { return {}; }
-
-private:
-    [[nodiscard]] int row() const;
-
-    QPointer<TranscriptView> m_view;
-    QString m_id;
-    Verb m_verb;
-    int m_index;
+    mutable ReadText m_read;
+    mutable QString m_spokenOf; ///< the message's text that m_spoken was made of
+    mutable QString m_spoken;
+    mutable std::map<MessageItem::Key, QAccessible::Id> m_items;
 };
 
 } // namespace holt::gui

@@ -61,6 +61,19 @@ MessageAction action(Verb verb, bool enabled = true, bool labelled = false)
     return result;
 }
 
+/// Says where it leads.
+MessageAction versionAction(Verb verb, const core::TranscriptEntry &entry, bool busy)
+{
+    const int number = entry.siblingIndex + 1 + (verb == Verb::NextVersion ? 1 : -1);
+    const bool possible = number >= 1 && number <= entry.siblingCount;
+    MessageAction result = action(verb, possible && !busy, true);
+    if (possible) {
+        result.name = Words::tr("%1 (%2 of %3)", "a version of a message")
+                          .arg(result.name, QString::number(number), QString::number(entry.siblingCount));
+    }
+    return result;
+}
+
 } // namespace
 
 QString verbName(Verb verb)
@@ -112,8 +125,8 @@ QList<MessageAction> rowActions(const core::TranscriptEntry &entry, bool busy)
     const bool coming = entry.waiting || message.state == store::MessageState::Streaming;
     QList<MessageAction> actions;
     if (entry.siblingCount > 1) {
-        actions += action(Verb::PreviousVersion, !busy && entry.siblingIndex > 0, true);
-        actions += action(Verb::NextVersion, !busy && entry.siblingIndex + 1 < entry.siblingCount, true);
+        actions += versionAction(Verb::PreviousVersion, entry, busy);
+        actions += versionAction(Verb::NextVersion, entry, busy);
     }
     if (message.role == store::Role::Assistant && !coming) {
         const bool broken = message.state == store::MessageState::Stopped ||
@@ -165,6 +178,7 @@ QList<MessageAction> errorActions(const core::ErrorCard &card, bool detailsOpen,
     }
     if (!card.details.isEmpty()) {
         MessageAction details = action(Verb::ToggleDetails, true, true);
+        details.expanded = detailsOpen;
         details.icon = detailsOpen ? Icon::ChevronUp : Icon::ChevronDown;
         actions += details;
     }

@@ -43,8 +43,9 @@ struct MessageAction
     bool labelled = false; ///< painted with its name, and always
     bool primary = false;
     bool enabled = true;
-    std::optional<bool> checked; ///< of what is switched on and off
-    QRectF rect;                 ///< in the message
+    std::optional<bool> checked;  ///< of what is switched on and off
+    std::optional<bool> expanded; ///< of what opens and closes a card
+    QRectF rect;                  ///< in the message
 };
 
 /// The verbs of the row under a message, in order.

@@ -94,6 +94,25 @@ QRectF MessageLayout::characterRect(const MessagePosition &position)
     return rect.translated(piece.textRect.left() - piece.scrollX, piece.top + piece.textRect.top());
 }
 
+QRectF MessageLayout::caretRect(const MessagePosition &position)
+{
+    QRectF rect = characterRect(position);
+    const Piece &piece =
+        m_pieces[static_cast<size_t>(qBound(0, position.piece, static_cast<int>(m_pieces.size()) - 1))];
+    if (!piece.document) {
+        return rect;
+    }
+    const QTextBlock block =
+        piece.document->findBlock(qBound(0, position.offset, piece.document->characterCount() - 1));
+    const int offset = position.offset - block.position();
+    const QTextLine line = block.layout()->lineForTextPosition(offset);
+    if (line.isValid()) {
+        rect.moveLeft(line.cursorToX(offset) + block.layout()->position().x() + piece.textRect.left() - piece.scrollX);
+    }
+    rect.setWidth(1);
+    return rect;
+}
+
 QString MessageLayout::linkAt(const QPointF &point)
 {
     for (size_t i = 0; i < m_pieces.size(); ++i) {

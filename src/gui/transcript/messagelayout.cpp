@@ -38,7 +38,7 @@ void MessageLayout::restyle()
     arrange();
 }
 
-/// A person's message is as wide as it needs, at the right of the column; an answer takes the column.
+/// A person's message is as wide as it needs, at the far side of the column; an answer takes the column.
 void MessageLayout::measureColumn()
 {
     const qreal widest = qMax(120.0, qMin<qreal>(m_style.column, m_width - 2 * m_style.margin));
@@ -58,7 +58,7 @@ void MessageLayout::measureColumn()
         }
         wanted = qMin(most, wanted + 2 * m_style.pad);
     }
-    m_column = QRectF(left + widest - wanted, 0, wanted, 0);
+    m_column = QRectF(m_style.mirrored ? left : left + widest - wanted, 0, wanted, 0);
 }
 
 QRectF MessageLayout::card() const
@@ -261,6 +261,14 @@ void MessageLayout::placeRow(QList<MessageAction> &actions, qreal left, qreal to
     m_actions += actions;
 }
 
+/// Places are made for what is written from left to right, and then turned over where it is the other way round.
+void MessageLayout::mirror(QRectF &rect) const
+{
+    if (m_style.mirrored) {
+        rect.moveLeft(m_column.left() + m_column.right() - rect.right());
+    }
+}
+
 void MessageLayout::arrangeActions()
 {
     m_actions.clear();
@@ -289,6 +297,8 @@ void MessageLayout::arrangeActions()
                               : piece.title;
             action.rect = box;
             action.labelled = true;
+            action.expanded = piece.open;
+            action.icon = piece.open ? Icon::ChevronDown : Icon::ChevronRight;
             if (piece.kind == Piece::Kind::ReasoningHeader) {
                 action.rect.setWidth(m_style.icon + 3 * m_style.tiny +
                                      QFontMetricsF(m_style.caption.body).horizontalAdvance(piece.title));
@@ -309,6 +319,9 @@ void MessageLayout::arrangeActions()
         default:
             break;
         }
+    }
+    for (MessageAction &action : m_actions) {
+        mirror(action.rect);
     }
 }
 

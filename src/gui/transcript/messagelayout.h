@@ -113,6 +113,8 @@ public:
     [[nodiscard]] const QList<MessageAction> &actions() const { return m_actions; }
     [[nodiscard]] const core::TranscriptEntry &entry() const { return m_entry; }
     [[nodiscard]] bool isPerson() const { return m_entry.message.role == store::Role::User; }
+    [[nodiscard]] bool isMirrored() const { return m_style.mirrored; }
+    void mirror(QRectF &rect) const; ///< turns a place in the column over, where the program is written that way
     [[nodiscard]] QRectF column() const { return m_column; }
     [[nodiscard]] QRectF card() const;                        ///< behind a person's message, empty for others
     [[nodiscard]] QRectF pieceRect(const Piece &piece) const; ///< with the card it may have
@@ -134,6 +136,8 @@ public:
     [[nodiscard]] MessagePosition positionAt(const QPointF &point);
     /// The box of the character at a place.
     [[nodiscard]] QRectF characterRect(const MessagePosition &position);
+    /// Where the cursor stands before that character, or behind the last one.
+    [[nodiscard]] QRectF caretRect(const MessagePosition &position);
     [[nodiscard]] QString linkAt(const QPointF &point);
     [[nodiscard]] const MessageAction *actionAt(const QPointF &point) const;
     /// Moves a wide table or wide code sideways; false if there is none at that place.

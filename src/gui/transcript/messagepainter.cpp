@@ -1,5 +1,6 @@
 #include "gui/transcript/messagepainter.h"
 
+#include "gui/transcript/transcripttext.h"
 #include "render/decoration.h"
 #include "render/mathtext.h"
 
@@ -45,12 +46,38 @@ public:
                 paintAction(action);
             }
         }
+        if (m_message.isPerson() && m_state.actionsVisible) {
+            paintTime();
+        }
         if (m_state.focusRing) {
             paintFocusRing();
+        }
+        if (!m_state.caret.isEmpty()) {
+            m_painter.fillRect(QRectF(qRound(m_state.caret.left()) - 1, m_state.caret.top(), 2, m_state.caret.height()),
+                               m_style.colours.accent);
         }
     }
 
 private:
+    /// One line at the beginning of @p rect, given as it is where one writes from left to right.
+    void drawLine(QRectF rect, const QString &text)
+    {
+        m_message.mirror(rect);
+        const Qt::Alignment side = m_message.isMirrored() ? Qt::AlignRight : Qt::AlignLeft;
+        m_painter.drawText(rect, Qt::AlignVCenter | Qt::AlignAbsolute | side,
+                           m_painter.fontMetrics().elidedText(text, Qt::ElideRight, qRound(rect.width())));
+    }
+
+    /// Likewise.
+    void drawIcon(Icon icon, QRectF rect, const QColor &colour)
+    {
+        m_message.mirror(rect);
+        if (m_message.isMirrored() && (icon == Icon::ChevronLeft || icon == Icon::ChevronRight)) {
+            icon = icon == Icon::ChevronLeft ? Icon::ChevronRight : Icon::ChevronLeft;
+        }
+        paintIcon(m_painter, icon, rect, colour);
+    }
+
     void fillCard(const QRectF &rect, const QColor &fill, const QColor &border = Qt::transparent)
     {
         m_painter.setPen(border.alpha() == 0 ? QPen(Qt::NoPen) : QPen(border, 1));
@@ -94,8 +121,9 @@ private:
             }
             case Piece::Kind::ReasoningText: {
                 const QRectF rect = extend([](const Piece &next) { return next.kind == Piece::Kind::ReasoningText; });
-                m_painter.fillRect(QRectF(rect.left() + m_style.tiny, rect.top(), 2, rect.height()),
-                                   m_style.colours.border);
+                QRectF bar(rect.left() + m_style.tiny, rect.top(), 2, rect.height());
+                m_message.mirror(bar);
+                m_painter.fillRect(bar, m_style.colours.border);
                 break;
             }
             default:
@@ -136,9 +164,7 @@ private:
         const qreal buttons = 4 * m_style.rowHeight + m_style.tiny;
         const QRectF label(box.left() + m_style.pad, box.top() + m_style.tiny / 2.0,
                            qMax(0.0, box.width() - m_style.pad - buttons), m_style.rowHeight);
-        m_painter.drawText(label, Qt::AlignVCenter | Qt::AlignLeft,
-                           m_painter.fontMetrics().elidedText(m_message.languageOf(index).name, Qt::ElideRight,
-                                                              qRound(label.width())));
+        drawLine(label, m_message.languageOf(index).name);
     }
 
     /// Beside the first line of each line of code; not part of its text.
@@ -193,13 +219,10 @@ private:
         m_painter.setFont(m_style.caption.body);
         m_painter.setPen(failed ? m_style.colours.danger : m_style.colours.text);
         const QRectF label(box.left() + m_style.pad, box.top() + m_style.tiny, box.width() - 2 * m_style.pad, line);
-        m_painter.drawText(
-            label, Qt::AlignVCenter | Qt::AlignLeft,
-            m_painter.fontMetrics().elidedText(text.simplified(), Qt::ElideRight, qRound(label.width())));
+        drawLine(label, text.simplified());
         if (state == TranscriptImages::State::Loading) {
             m_painter.setPen(m_style.colours.mutedText);
-            m_painter.drawText(label.translated(0, line - m_style.tiny), Qt::AlignVCenter | Qt::AlignLeft,
-                               MessageLayout::tr("Loading…"));
+            drawLine(label.translated(0, line - m_style.tiny), MessageLayout::tr("Loading…"));
         }
     }
 
@@ -211,7 +234,9 @@ private:
             QColor colour = m_style.colours.mutedText;
             colour.setAlphaF(m_state.dots < 0 || m_state.dots == i ? 1.0F : 0.35F);
             m_painter.setBrush(colour);
-            m_painter.drawEllipse(QRectF(rect.left() + i * size * 1.9, rect.center().y() - size / 2, size, size));
+            QRectF dot(rect.left() + i * size * 1.9, rect.center().y() - size / 2, size, size);
+            m_message.mirror(dot);
+            m_painter.drawEllipse(dot);
         }
     }
 
@@ -236,7 +261,7 @@ private:
             const auto [from, to] = m_state.selection->inPiece(m_state.row, index, document->characterCount() - 1);
             if (from < to) {
                 const int last = document->characterCount() - 1;
-                mark(context, *document, {qMin(from, last), qMin(to, last)}, m_style.colours.selection,
+                mark(context, *document, {qMin(from, last), qMin(to, last)}, selectionColour(),
                      m_style.colours.selectionText);
             }
         }
@@ -247,6 +272,20 @@ private:
         if (wide) {
             paintSideways(piece, place, document->size().width());
         }
+    }
+
+    /// A person's card has nearly the colour of a selection.
+    [[nodiscard]] QColor selectionColour() const
+    {
+        const QColor &plain = m_style.colours.selection;
+        if (!m_message.isPerson()) {
+            return plain;
+        }
+        constexpr qreal part = 0.22;
+        const QColor &accent = m_style.colours.accent;
+        const auto mix = [](float a, float b) { return static_cast<float>(a * (1 - part) + b * part); };
+        return QColor::fromRgbF(mix(plain.redF(), accent.redF()), mix(plain.greenF(), accent.greenF()),
+                                mix(plain.blueF(), accent.blueF()));
     }
 
     static void mark(QAbstractTextDocumentLayout::PaintContext &context, QTextDocument &document,
@@ -322,31 +361,56 @@ private:
         }
         const bool version = action.verb == Verb::PreviousVersion || action.verb == Verb::NextVersion;
         const bool named = action.labelled && !version && action.verb != Verb::CopyCode;
-        const qreal x = named ? action.rect.left() + (action.primary ? 2 : 1) * m_style.tiny
-                              : action.rect.center().x() - m_style.icon / 2.0;
-        const QRectF icon(qRound(x), qRound(action.rect.center().y() - m_style.icon / 2.0), m_style.icon, m_style.icon);
-        paintIcon(m_painter, action.icon, icon, colour);
+        QRectF box = action.rect; // as it would be from left to right; what is drawn in it is turned over again
+        m_message.mirror(box);
+        const qreal x =
+            named ? box.left() + (action.primary ? 2 : 1) * m_style.tiny : box.center().x() - m_style.icon / 2.0;
+        const QRectF icon(qRound(x), qRound(box.center().y() - m_style.icon / 2.0), m_style.icon, m_style.icon);
+        drawIcon(action.icon, icon, colour);
         if (named) {
             m_painter.setFont(m_style.caption.body);
             m_painter.setPen(colour);
-            const QRectF label(icon.right() + m_style.tiny, action.rect.top(), action.rect.width(),
-                               action.rect.height());
-            m_painter.drawText(label, Qt::AlignVCenter | Qt::AlignLeft, action.name);
+            drawLine(
+                QRectF(icon.right() + m_style.tiny, box.top(), box.right() - icon.right() - m_style.tiny, box.height()),
+                action.name);
         }
         if (action.verb == Verb::NextVersion) {
-            paintVersion(action);
+            paintVersion(box);
         }
     }
 
-    void paintVersion(const MessageAction &next)
+    /// When a person wrote it, beside the buttons: an answer has a line of its own for that.
+    void paintTime()
+    {
+        const std::vector<Piece> &pieces = m_message.pieces();
+        const QString text = timeText(m_message.entry().message);
+        if (text.isEmpty() || pieces.back().kind != Piece::Kind::Actions) {
+            return;
+        }
+        const QRectF row = m_message.pieceRect(pieces.back());
+        QRectF buttons;
+        for (const MessageAction &action : m_message.actions()) {
+            if (action.rect.top() == row.top()) {
+                buttons = buttons.united(action.rect);
+            }
+        }
+        m_message.mirror(buttons);
+        m_painter.setFont(m_style.caption.body);
+        m_painter.setPen(m_style.colours.mutedText);
+        const qreal width = QFontMetricsF(m_style.caption.body).horizontalAdvance(text) + 1;
+        drawLine(QRectF(buttons.left() - m_style.tiny - width, row.top(), width, row.height()), text);
+    }
+
+    void paintVersion(const QRectF &next)
     {
         const core::TranscriptEntry &entry = m_message.entry();
         const QString text = QStringLiteral("%1/%2").arg(entry.siblingIndex + 1).arg(entry.siblingCount);
         m_painter.setFont(m_style.caption.body);
         m_painter.setPen(m_style.colours.mutedText);
         const qreal width = QFontMetricsF(m_style.caption.body).horizontalAdvance(QStringLiteral("00/00"));
-        m_painter.drawText(QRectF(next.rect.left() - width, next.rect.top(), width, next.rect.height()),
-                           Qt::AlignCenter, text);
+        QRectF between(next.left() - width, next.top(), width, next.height());
+        m_message.mirror(between);
+        m_painter.drawText(between, Qt::AlignCenter, text);
     }
 
     void paintHeader(const MessageAction &action)
@@ -364,16 +428,16 @@ private:
             return;
         }
         const QColor colour = m_state.hovered == &action ? m_style.colours.text : m_style.colours.mutedText;
-        const qreal left = action.rect.left() + (tool ? m_style.pad : 0);
-        const QRectF icon(qRound(left), qRound(action.rect.center().y() - m_style.icon / 2.0), m_style.icon,
-                          m_style.icon);
-        paintIcon(m_painter, header->open ? Icon::ChevronDown : Icon::ChevronRight, icon, colour);
+        QRectF box = action.rect; // see paintAction()
+        m_message.mirror(box);
+        const qreal left = box.left() + (tool ? m_style.pad : 0);
+        const QRectF icon(qRound(left), qRound(box.center().y() - m_style.icon / 2.0), m_style.icon, m_style.icon);
+        drawIcon(header->open ? Icon::ChevronDown : Icon::ChevronRight, icon, colour);
         m_painter.setFont(tool ? m_style.body.mono : m_style.caption.body);
         m_painter.setPen(colour);
-        const QRectF label(icon.right() + m_style.tiny, action.rect.top(), action.rect.right() - icon.right(),
-                           action.rect.height());
-        m_painter.drawText(label, Qt::AlignVCenter | Qt::AlignLeft,
-                           m_painter.fontMetrics().elidedText(header->title, Qt::ElideRight, qRound(label.width())));
+        drawLine(
+            QRectF(icon.right() + m_style.tiny, box.top(), box.right() - icon.right() - m_style.tiny, box.height()),
+            header->title);
     }
 
     void paintFocusRing()
@@ -385,9 +449,14 @@ private:
             const QRectF card = m_message.card();
             rect = card.adjusted(-3, -3, 3, 3);
         }
+        qreal radius = m_style.radius;
+        if (!m_state.focused.isEmpty()) {
+            rect = m_state.focused.adjusted(-1, -1, 1, 1);
+            radius = qMin(radius * 0.75, rect.height() / 4);
+        }
         m_painter.setPen(QPen(m_style.colours.accent, 2));
         m_painter.setBrush(Qt::NoBrush);
-        m_painter.drawRoundedRect(rect, m_style.radius, m_style.radius);
+        m_painter.drawRoundedRect(rect, radius, radius);
     }
 
     QPainter &m_painter;

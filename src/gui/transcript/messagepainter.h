@@ -15,6 +15,8 @@ struct MessagePaintState
     const TranscriptFinder *finder = nullptr; ///< where something is looked for
     bool actionsVisible = false;              ///< hovered, current, or the last answer
     bool focusRing = false;
+    QRectF focused; ///< what the keyboard is at inside the message; the ring is around that then
+    QRectF caret;   ///< of a selection that the keyboard makes
     const MessageAction *hovered = nullptr; ///< of this message
     bool pressed = false;
     int dots = -1; ///< which of the waiting dots is lit, -1 for all alike

@@ -198,12 +198,12 @@ MessageAction MessageLayout::imageAction(const Piece &piece, int index) const
 void MessageLayout::addTools(std::vector<Piece> &pieces, const MessageToggles &toggles) const
 {
     int index = 0;
+    const QStringList names = toolNames(m_entry.message);
     for (const QJsonValue &value : m_entry.message.toolCalls) {
         const QJsonObject call = value.toObject();
         const QJsonObject function = call.contains(u"function") ? call.value(u"function").toObject() : call;
-        const QString name = function.value(u"name").toString(Words::tr("unnamed tool"));
         const bool open = toggles.openTools.contains(index);
-        pieces.push_back(headed(Piece::Kind::ToolHeader, name, open, index));
+        pieces.push_back(headed(Piece::Kind::ToolHeader, names.at(index), open, index));
         if (open) {
             const QJsonValue arguments = function.value(u"arguments");
             const QString text =

@@ -12,24 +12,6 @@ QAccessibleInterface *makeInterface(const QString &, QObject *object)
     return view == nullptr ? nullptr : new TranscriptAccessible(view);
 }
 
-/// The end of the last whole sentence of @p text.
-int sentenceEnd(const QString &text)
-{
-    for (int i = static_cast<int>(text.size()) - 1; i >= 0; --i) {
-        const QChar c = text.at(i);
-        const bool spaceFollows = i + 1 < text.size() && text.at(i + 1).isSpace();
-        if (c == u'\n' || QStringView(u"。！？").contains(c) || (QStringView(u".!?:").contains(c) && spaceFollows)) {
-            return i + 1;
-        }
-    }
-    return 0;
-}
-
-bool isComing(const core::TranscriptEntry &entry)
-{
-    return entry.waiting || entry.message.state == store::MessageState::Streaming;
-}
-
 } // namespace
 
 TranscriptAccessible::TranscriptAccessible(TranscriptView *view)
@@ -123,7 +105,12 @@ QAccessibleInterface *TranscriptAccessible::focusChild() const
     if (shown == nullptr || !shown->hasFocus()) {
         return nullptr;
     }
-    QAccessibleInterface *current = child(TranscriptView::Private::of(*shown).current);
+    const TranscriptView::Private &parts = TranscriptView::Private::of(*shown);
+    auto *message = dynamic_cast<MessageAccessible *>(child(parts.current));
+    if (QAccessibleInterface *inner = message == nullptr ? nullptr : message->childOf(parts.inner)) {
+        return inner;
+    }
+    QAccessibleInterface *current = message;
     return current != nullptr ? current : const_cast<TranscriptAccessible *>(this);
 }
 
@@ -135,89 +122,6 @@ void installTranscriptAccessibility()
         return true;
     }();
     Q_UNUSED(installed)
-}
-
-QString newSentences(const QString &text, int told, bool coming)
-{
-    const int end = coming ? sentenceEnd(text) : static_cast<int>(text.size());
-    return end > told ? text.mid(told, end - told) : QString();
-}
-
-void announceInserted(TranscriptView::Private &d, int first, int last)
-{
-    if (!QAccessible::isActive() || d.accessible == nullptr) {
-        return;
-    }
-    for (int row = first; row <= last; ++row) {
-        QAccessibleEvent event(d.accessible->child(row), QAccessible::ObjectCreated);
-        QAccessible::updateAccessibility(&event);
-    }
-}
-
-void announceRemoved(TranscriptView::Private &d, int first)
-{
-    if (d.accessible == nullptr) {
-        return;
-    }
-    for (int row = first; row < d.rows(); ++row) {
-        const QString id = d.layout.entry(row).message.id;
-        if (QAccessibleInterface *message = d.accessible->existing(id)) {
-            QAccessibleEvent event(message, QAccessible::ObjectDestroyed);
-            QAccessible::updateAccessibility(&event);
-            d.accessible->forget(id);
-        }
-    }
-}
-
-void announceChanged(TranscriptView::Private &d, int row)
-{
-    if (!QAccessible::isActive() || d.accessible == nullptr) {
-        return;
-    }
-    const core::TranscriptEntry &entry = d.layout.entry(row);
-    auto *message = dynamic_cast<MessageAccessible *>(d.accessible->child(row));
-    if (message == nullptr) {
-        return;
-    }
-    const bool coming = isComing(entry);
-    if (coming || d.accessible->announced.contains(entry.message.id)) {
-        const QString text = message->seenText();
-        const int told = qMin(d.accessible->announced.value(entry.message.id), static_cast<int>(text.size()));
-        const QString said = newSentences(text, told, coming);
-        if (!said.isEmpty()) {
-            QAccessibleTextInsertEvent event(message, told, said);
-            QAccessible::updateAccessibility(&event);
-        }
-        d.accessible->announced.insert(entry.message.id, told + static_cast<int>(said.size()));
-    }
-    if (!coming) {
-        d.accessible->announced.remove(entry.message.id);
-        QAccessibleEvent event(message, QAccessible::NameChanged);
-        QAccessible::updateAccessibility(&event);
-    }
-}
-
-void announceReset(TranscriptView::Private &d)
-{
-    if (d.accessible == nullptr) {
-        return;
-    }
-    d.accessible->forgetAll();
-    QAccessibleEvent event(&d.q, QAccessible::ObjectReorder);
-    QAccessible::updateAccessibility(&event);
-}
-
-void announceFocus(TranscriptView::Private &d)
-{
-    if (!QAccessible::isActive() || !d.q.hasFocus() || d.current < 0) {
-        return;
-    }
-    if (QAccessibleInterface *view = QAccessible::queryAccessibleInterface(&d.q)) {
-        if (QAccessibleInterface *message = view->child(d.current)) {
-            QAccessibleEvent event(message, QAccessible::Focus);
-            QAccessible::updateAccessibility(&event);
-        }
-    }
 }
 
 void forgetAccessible(TranscriptView::Private &d)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/transcript/transcriptannounce.h"
 #include "gui/transcript/transcriptview_p.h"
 
 #include <QAccessibleWidget>
@@ -26,8 +27,8 @@ public:
     void forget(const QString &messageId);
     void forgetAll();
 
-    /// What of a growing answer was announced: the length of its text as it is seen.
-    QHash<QString, int> announced;
+    /// What of a growing answer was announced.
+    QHash<QString, Told> announced;
 
 private:
     mutable QHash<QString, QAccessible::Id> m_messages;
@@ -35,16 +36,6 @@ private:
 
 void installTranscriptAccessibility();
 
-/// What of a text there is to say, of which the first @p told characters were said: whole sentences while more is
-/// coming, then the rest.
-[[nodiscard]] QString newSentences(const QString &text, int told, bool coming);
-
-// What the view tells; nothing happens while nobody listens.
-void announceInserted(TranscriptView::Private &d, int first, int last);
-void announceRemoved(TranscriptView::Private &d, int first);
-void announceChanged(TranscriptView::Private &d, int row);
-void announceReset(TranscriptView::Private &d);
-void announceFocus(TranscriptView::Private &d);
 void forgetAccessible(TranscriptView::Private &d);
 
 } // namespace holt::gui

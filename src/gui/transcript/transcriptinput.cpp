@@ -1,4 +1,4 @@
-#include "gui/transcript/transcriptaccessible.h"
+#include "gui/transcript/transcriptannounce.h"
 #include "gui/transcript/transcriptview_p.h"
 
 #include <QApplication>
@@ -12,7 +12,7 @@
 #include <QToolTip>
 #include <QWheelEvent>
 
-// Mouse, wheel and keyboard.
+// Mouse and wheel; keys are in transcriptkeys.cpp.
 
 namespace holt::gui {
 
@@ -55,15 +55,21 @@ void TranscriptView::Private::setSelection(const TranscriptSelection &to)
 {
     selection = to;
     q.viewport()->update();
-    QClipboard *clipboard = QApplication::clipboard();
-    if (!dragging && clipboard->supportsSelection() && !selection.isEmpty()) {
-        clipboard->setText(selectedMarkdown(layout, selection), QClipboard::Selection);
+    if (dragging) {
+        return; // told when it is over
     }
+    QClipboard *clipboard = QApplication::clipboard();
+    if (clipboard->supportsSelection() && !selection.isEmpty()) {
+        clipboard->setMimeData(primaryData(), QClipboard::Selection);
+    }
+    announceSelection(*this);
 }
 
 void TranscriptView::Private::press(const QPointF &point, Qt::KeyboardModifiers modifiers)
 {
     keyboardFocus = false;
+    inner = {};
+    goalX.reset();
     pressPoint = point;
     pressedLink.clear();
     pressed = actionAt(point);
@@ -180,139 +186,6 @@ void TranscriptView::Private::hover(const QPointF &point)
     q.viewport()->setCursor(overText ? Qt::IBeamCursor : Qt::ArrowCursor);
 }
 
-void TranscriptView::Private::showRow(int row)
-{
-    // Twice: laying it out may move it.
-    for (int i = 0; i < 2; ++i) {
-        layout.message(row).layOut(0, layout.viewport().height());
-        layout.rowChanged(row);
-        const QRectF rect = rowRect(row);
-        QScrollBar *bar = q.verticalScrollBar();
-        const qreal room = q.viewport()->height();
-        if (rect.top() < 0 || rect.height() > room) {
-            bar->setValue(bar->value() + qRound(rect.top()));
-        } else if (rect.bottom() > room) {
-            bar->setValue(row == rows() - 1 ? bar->maximum() : bar->value() + qCeil(rect.bottom() - room));
-        }
-    }
-}
-
-void TranscriptView::Private::showPosition(const TextPosition &position)
-{
-    const QRectF box = layout.message(position.row).characterRect(position.at);
-    const qreal top = rowRect(position.row).top() + box.top();
-    QScrollBar *bar = q.verticalScrollBar();
-    if (top < 0) {
-        bar->setValue(bar->value() + qFloor(top));
-    } else if (top + box.height() > q.viewport()->height()) {
-        bar->setValue(bar->value() + qCeil(top + box.height() - q.viewport()->height()));
-    }
-}
-
-void TranscriptView::Private::setCurrent(int row, bool show)
-{
-    current = row;
-    keyboardFocus = true;
-    if (show) {
-        showRow(row);
-    }
-    q.viewport()->update();
-    announceFocus(*this);
-}
-
-void TranscriptView::Private::walk(int step)
-{
-    if (rows() == 0) {
-        return;
-    }
-    int next = current + step;
-    if (current < 0) {
-        next = step > 0 ? 0 : rows() - 1;
-    }
-    setCurrent(qBound(0, next, rows() - 1), true);
-}
-
-void TranscriptView::Private::extend(CursorMove move)
-{
-    if (rows() == 0) {
-        return;
-    }
-    if (selection.cursor.row < 0) {
-        const int row = current >= 0 ? current : layout.heights().rowAt(scroll());
-        const TextPosition start{row, layout.message(row).begin()};
-        selection = {start, start};
-    }
-    setSelection({selection.anchor, moved(layout, selection.cursor, move)});
-    showPosition(selection.cursor);
-    settle();
-}
-
-bool TranscriptView::Private::keyPressed(int key, Qt::KeyboardModifiers modifiers)
-{
-    const bool shift = modifiers.testFlag(Qt::ShiftModifier);
-    const bool control = modifiers.testFlag(Qt::ControlModifier);
-    QScrollBar *bar = q.verticalScrollBar();
-    switch (key) {
-    case Qt::Key_Up:
-        shift ? extend(CursorMove::Up) : walk(-1);
-        return true;
-    case Qt::Key_Down:
-        shift ? extend(CursorMove::Down) : walk(1);
-        return true;
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-        if (!shift) {
-            return false;
-        }
-        extend(key == Qt::Key_Left ? (control ? CursorMove::WordLeft : CursorMove::Left)
-                                   : (control ? CursorMove::WordRight : CursorMove::Right));
-        return true;
-    case Qt::Key_Home:
-        if (shift) {
-            extend(control ? CursorMove::Start : CursorMove::LineStart);
-        } else if (rows() > 0) {
-            bar->setValue(0);
-            setCurrent(0, true);
-        }
-        return true;
-    case Qt::Key_End:
-        if (shift) {
-            extend(control ? CursorMove::End : CursorMove::LineEnd);
-        } else if (rows() > 0) {
-            setCurrent(rows() - 1, false);
-            q.scrollToEnd();
-        }
-        return true;
-    case Qt::Key_PageUp:
-        bar->triggerAction(QAbstractSlider::SliderPageStepSub);
-        return true;
-    case Qt::Key_PageDown:
-        bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
-        return true;
-    case Qt::Key_Space:
-        bar->triggerAction(shift ? QAbstractSlider::SliderPageStepSub : QAbstractSlider::SliderPageStepAdd);
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (rows() == 0) {
-            return false;
-        }
-        if (current < 0) {
-            setCurrent(rows() - 1, true);
-        }
-        popUpMenu(current, q.viewport()->mapToGlobal(rowRect(current).center().toPoint()), false);
-        return true;
-    case Qt::Key_Escape:
-        if (selection.isEmpty()) {
-            return false;
-        }
-        setSelection({});
-        return true;
-    default:
-        return false;
-    }
-}
-
 bool TranscriptView::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
@@ -406,52 +279,24 @@ void TranscriptView::wheelEvent(QWheelEvent *event)
         }
     }
     QAbstractScrollArea::wheelEvent(event);
+    if (d->dragging && event->buttons().testFlag(Qt::LeftButton)) {
+        d->dragTo(event->position()); // what came under the pointer is selected too
+    }
 }
 
 void TranscriptView::contextMenuEvent(QContextMenuEvent *event)
 {
     if (event->reason() == QContextMenuEvent::Keyboard) {
-        const int row = d->current >= 0 ? d->current : d->rows() - 1;
+        const int row = d->current >= 0 && d->current < d->rows() ? d->current : d->rows() - 1;
         if (row >= 0) {
-            d->popUpMenu(row, viewport()->mapToGlobal(d->rowRect(row).center().toPoint()), true);
+            d->popUpMenu(row, d->menuPlace(row), true, d->innerLink());
         }
         return;
     }
     const int row = d->layout.heights().rowAt(qMax(0.0, event->pos().y() + d->scroll()));
     if (row >= 0) {
-        d->popUpMenu(row, event->globalPos(), true);
+        d->popUpMenu(row, event->globalPos(), true, d->linkAt(event->pos()));
     }
-}
-
-void TranscriptView::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Copy)) {
-        copySelection();
-    } else if (event->matches(QKeySequence::SelectAll)) {
-        selectAll();
-    } else if (!d->keyPressed(event->key(), event->modifiers())) {
-        event->ignore();
-    }
-}
-
-void TranscriptView::focusInEvent(QFocusEvent *event)
-{
-    const Qt::FocusReason reason = event->reason();
-    if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason) {
-        d->keyboardFocus = true;
-        if (d->current < 0 && d->rows() > 0) {
-            d->current = d->rows() - 1;
-        }
-        announceFocus(*d);
-    }
-    QAbstractScrollArea::focusInEvent(event);
-    viewport()->update();
-}
-
-void TranscriptView::focusOutEvent(QFocusEvent *event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
-    viewport()->update();
 }
 
 } // namespace holt::gui

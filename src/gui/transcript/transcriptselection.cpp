@@ -1,5 +1,6 @@
 #include "gui/transcript/transcriptselection.h"
 
+#include "render/partmarkdown.h"
 #include "render/plaintext.h"
 
 #include <QTextBlock>
@@ -39,16 +40,18 @@ TextPosition neighbour(TranscriptLayout &layout, TextPosition position, int step
     }
 }
 
-TextPosition movedVertically(TranscriptLayout &layout, const TextPosition &from, bool down)
+TextPosition movedVertically(TranscriptLayout &layout, const TextPosition &from, bool down, qreal x, qreal least)
 {
     const QRectF rect = layout.message(from.row).characterRect(from.at);
-    const qreal start = layout.heights().top(from.row) + rect.top();
+    const qreal top = layout.heights().top(from.row);
+    const qreal start = top + rect.top();
     const qreal step = qMax(4.0, rect.height() / 2);
-    qreal y = layout.heights().top(from.row) + (down ? rect.bottom() + 2 : rect.top() - 2);
+    qreal y = down ? top + rect.bottom() + 2 + least : top + rect.top() - 2 - least;
+    y = qBound(0.0, y, layout.heights().total());
     for (int tries = 0; tries < 200; ++tries) {
         const int row = layout.heights().rowAt(qMax(0.0, y));
         MessageLayout &message = layout.message(row);
-        const TextPosition position{row, message.positionAt(QPointF(rect.left(), y - layout.heights().top(row)))};
+        const TextPosition position{row, message.positionAt(QPointF(x, y - layout.heights().top(row)))};
         // The nearest text may still be the line it comes from.
         const qreal line = message.characterRect(position.at).top() + layout.heights().top(row);
         const bool onward = down ? line > start + 1 : line < start - 1;
@@ -63,8 +66,17 @@ TextPosition movedVertically(TranscriptLayout &layout, const TextPosition &from,
     return from;
 }
 
+QTextBlock blockOf(TranscriptLayout &layout, const TextPosition &position)
+{
+    const QTextDocument *document = layout.message(position.row).documentOf(position.at.piece);
+    return document == nullptr ? QTextBlock()
+                               : document->findBlock(qBound(0, position.at.offset, document->characterCount() - 1));
+}
+
 TextPosition movedInText(TranscriptLayout &layout, const TextPosition &from, QTextCursor::MoveOperation operation)
 {
+    // Lines are known of what is laid out.
+    static_cast<void>(layout.message(from.row).characterRect(from.at));
     QTextDocument *document = layout.message(from.row).documentOf(from.at.piece);
     if (document == nullptr) {
         return from;
@@ -74,6 +86,31 @@ TextPosition movedInText(TranscriptLayout &layout, const TextPosition &from, QTe
     cursor.movePosition(operation);
     TextPosition to = from;
     to.at.offset = cursor.position();
+    return to;
+}
+
+TextPosition movedByParagraph(TranscriptLayout &layout, const TextPosition &from, bool down)
+{
+    const QTextBlock block = blockOf(layout, from);
+    TextPosition to = from;
+    if (!block.isValid()) {
+        return from;
+    }
+    if (down && block.next().isValid()) {
+        to.at.offset = block.next().position();
+        return to;
+    }
+    if (!down && (from.at.offset > block.position() || block.previous().isValid())) {
+        to.at.offset = from.at.offset > block.position() ? block.position() : block.previous().position();
+        return to;
+    }
+    const TextPosition next = neighbour(layout, from, down ? 1 : -1);
+    if (next.row < 0) {
+        to.at.offset = down ? block.position() + block.length() - 1 : block.position();
+        return to;
+    }
+    to = next;
+    to.at.offset = blockOf(layout, next).position();
     return to;
 }
 
@@ -109,9 +146,19 @@ QString rangeText(MessageLayout &message, const MessagePosition &first, const Me
             continue;
         }
         const bool whole = from == 0 && to == length;
+        // A word or a line of code somebody selects is that, and not a heading or a block of code.
+        const bool alone = first.piece == last.piece && piece.block &&
+                           (piece.kind == Piece::Kind::Code ||
+                            render::readParagraphs(*message.documentOf(index), from, to).size() == 1);
         QString text;
-        if (whole && markdown && piece.block) {
+        if (whole && !alone && markdown && piece.block) {
             text = piece.block->source;
+        } else if (markdown && piece.block) {
+            text = render::markdownPart(*message.documentOf(index), *piece.block, from, to);
+            const bool fenced = piece.kind == Piece::Kind::Code && piece.first && piece.last;
+            if (fenced && first.piece != last.piece) {
+                text = QStringLiteral("```%1\n%2\n```").arg(piece.block->language, text);
+            }
         } else {
             text = render::plainText(*message.documentOf(index), from, to);
         }
@@ -171,16 +218,24 @@ std::pair<int, int> TranscriptSelection::inPiece(int row, int piece, int length)
     return {first > begin ? first.at.offset : 0, last < end ? last.at.offset : length};
 }
 
-TextPosition moved(TranscriptLayout &layout, const TextPosition &from, CursorMove move)
+TextPosition moved(TranscriptLayout &layout, const TextPosition &from, CursorMove move,
+                   const std::optional<qreal> &goalX)
 {
     if (from.row < 0 || from.row >= layout.heights().count()) {
         return from;
     }
     TextPosition to = from;
+    const qreal x = goalX.value_or(0);
     switch (move) {
     case CursorMove::Up:
     case CursorMove::Down:
-        return movedVertically(layout, from, move == CursorMove::Down);
+        return movedVertically(layout, from, move == CursorMove::Down, x, 0);
+    case CursorMove::PageUp:
+    case CursorMove::PageDown:
+        return movedVertically(layout, from, move == CursorMove::PageDown, x, layout.viewport().height() * 0.8);
+    case CursorMove::ParagraphUp:
+    case CursorMove::ParagraphDown:
+        return movedByParagraph(layout, from, move == CursorMove::ParagraphDown);
     case CursorMove::Start:
         return {0, layout.message(0).begin()};
     case CursorMove::End: {
@@ -192,21 +247,22 @@ TextPosition moved(TranscriptLayout &layout, const TextPosition &from, CursorMov
     case CursorMove::LineEnd:
         return movedInText(layout, from, QTextCursor::EndOfLine);
     case CursorMove::Left:
-        to = movedInText(layout, from, QTextCursor::PreviousCharacter);
+        to = movedInText(layout, from, QTextCursor::Left);
         break;
     case CursorMove::Right:
-        to = movedInText(layout, from, QTextCursor::NextCharacter);
+        to = movedInText(layout, from, QTextCursor::Right);
         break;
     case CursorMove::WordLeft:
-        to = movedInText(layout, from, QTextCursor::PreviousWord);
+        to = movedInText(layout, from, QTextCursor::WordLeft);
         break;
     case CursorMove::WordRight:
-        to = movedInText(layout, from, QTextCursor::NextWord);
+        to = movedInText(layout, from, QTextCursor::WordRight);
         break;
     }
     if (to == from) {
-        const bool back = move == CursorMove::Left || move == CursorMove::WordLeft;
-        const TextPosition next = neighbour(layout, from, back ? -1 : 1);
+        const bool left = move == CursorMove::Left || move == CursorMove::WordLeft;
+        const bool mirrored = blockOf(layout, from).textDirection() == Qt::RightToLeft;
+        const TextPosition next = neighbour(layout, from, left != mirrored ? -1 : 1);
         return next.row < 0 ? from : next;
     }
     return to;

@@ -27,10 +27,27 @@ struct TranscriptSelection
     [[nodiscard]] std::pair<int, int> inPiece(int row, int piece, int length) const;
 };
 
-enum class CursorMove { Left, Right, WordLeft, WordRight, Up, Down, LineStart, LineEnd, Start, End };
+enum class CursorMove {
+    Left,
+    Right,
+    WordLeft,
+    WordRight,
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    ParagraphUp,
+    ParagraphDown,
+    LineStart,
+    LineEnd,
+    Start,
+    End,
+};
 
-/// Where the cursor comes to.
-[[nodiscard]] TextPosition moved(TranscriptLayout &layout, const TextPosition &from, CursorMove move);
+/// Where the cursor comes to. Left and right are those of the screen, also in text that is written from right to left.
+/// Up and down keep to @p goalX where there is one.
+[[nodiscard]] TextPosition moved(TranscriptLayout &layout, const TextPosition &from, CursorMove move,
+                                 const std::optional<qreal> &goalX = {});
 
 /// The word or the paragraph around a place.
 [[nodiscard]] TranscriptSelection wordAt(TranscriptLayout &layout, const TextPosition &position);

@@ -1,6 +1,7 @@
 #include "gui/transcript/transcriptstyle.h"
 
 #include <QFontMetricsF>
+#include <QGuiApplication>
 
 namespace holt::gui {
 
@@ -35,13 +36,16 @@ TranscriptStyle TranscriptStyle::of(const Theme &theme)
     style.blockGap = theme.space(Space::Medium);
     style.pad = theme.space(Space::Medium);
     style.radius = theme.radius() + theme.px(2);
-    style.rowHeight = qRound(qMax(QFontMetricsF(theme.smallFont()).height() + theme.px(8), theme.px(26) * 1.0));
+    constexpr qreal smallestTarget = 24; // as WCAG 2.2 has it for what is pressed
+    style.rowHeight =
+        qRound(qMax(QFontMetricsF(theme.smallFont()).height() + theme.px(8), qMax(smallestTarget, theme.px(26) * 1.0)));
     style.icon = theme.px(16);
     style.tiny = theme.space(Space::Tiny);
     style.characterWidth = qMax(1.0, body.averageCharWidth());
     style.lineHeight = body.height() + style.body.lineGap;
     style.column = qRound(body.horizontalAdvance(u'0') * 80);
     style.motion = theme.motion().count() > 0;
+    style.mirrored = QGuiApplication::isRightToLeft();
     return style;
 }
 

@@ -28,6 +28,7 @@ struct TranscriptStyle
     qreal characterWidth = 1;
     qreal lineHeight = 1;
     bool motion = true;
+    bool mirrored = false; ///< the program is written from right to left
     bool codeWrapped = true;
     bool codeNumbered = false;
 

@@ -1,11 +1,13 @@
 #include "gui/transcript/transcripttext.h"
 
 #include "gui/common/relativetime.h"
+#include "render/document.h"
+#include "render/showntext.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocale>
-#include <QRegularExpression>
 #include <QStringList>
 
 namespace holt::gui {
@@ -16,17 +18,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(holt::gui::TranscriptText)
 };
-
-/// A picture in a text is nothing to be read out.
-QString withoutPictures(const QString &text)
-{
-    if (!text.contains(QLatin1String("(data:image/"), Qt::CaseInsensitive)) {
-        return text;
-    }
-    static const QRegularExpression picture(QStringLiteral(R"(\(data:image/[^)\s]*)"),
-                                            QRegularExpression::CaseInsensitiveOption);
-    return QString(text).replace(picture, QStringLiteral("("));
-}
 
 QString number(qint64 value)
 {
@@ -71,10 +62,13 @@ QString speedText(const store::Message &message)
     }
     const double seconds = static_cast<double>(message.durationMs) / 1000.0;
     const QString time = Words::tr("%1 s", "seconds").arg(QLocale().toString(seconds, 'f', seconds < 10 ? 1 : 0));
-    if (message.usage.completion.value_or(0) <= 0) {
+    // The wait for the first token is not writing, and of what came in one piece nobody knows how fast it was written.
+    constexpr qint64 leastMs = 50;
+    if (message.usage.completion.value_or(0) <= 0 || message.writingMs < leastMs) {
         return time;
     }
-    const double rate = static_cast<double>(*message.usage.completion) / seconds;
+    const double rate =
+        static_cast<double>(*message.usage.completion) * 1000.0 / static_cast<double>(message.writingMs);
     return Words::tr("%1, %2 tokens/s").arg(time, QLocale().toString(rate, 'f', rate < 10 ? 1 : 0));
 }
 
@@ -90,6 +84,18 @@ QString stateText(store::MessageState state)
     }
 }
 
+QString timeText(const store::Message &message)
+{
+    if (!message.createdAt.isValid()) {
+        return {};
+    }
+    const QDateTime local = message.createdAt.toLocalTime();
+    const QString time = shortTime(local.time());
+    return local.date() == QDate::currentDate()
+               ? time
+               : QString(QLocale().toString(local.date(), QLocale::ShortFormat) + QLatin1Char(' ') + time);
+}
+
 QString captionText(const core::TranscriptEntry &entry)
 {
     const store::Message &message = entry.message;
@@ -97,13 +103,7 @@ QString captionText(const core::TranscriptEntry &entry)
         return {};
     }
     QStringList parts{stateText(message.state), message.model};
-    if (message.createdAt.isValid()) {
-        const QDateTime local = message.createdAt.toLocalTime();
-        const bool today = local.date() == QDate::currentDate();
-        const QString time = shortTime(local.time());
-        parts +=
-            today ? time : QString(QLocale().toString(local.date(), QLocale::ShortFormat) + QLatin1Char(' ') + time);
-    }
+    parts += timeText(message);
     parts += usageText(message.usage);
     parts += speedText(message);
     parts += core::finishReasonText(message.finishReason);
@@ -111,13 +111,60 @@ QString captionText(const core::TranscriptEntry &entry)
     return parts.join(QStringLiteral(" · "));
 }
 
-QString spokenText(const core::TranscriptEntry &entry)
+QString versionText(const core::TranscriptEntry &entry)
+{
+    return entry.siblingCount > 1
+               ? Words::tr("Version %1 of %2").arg(number(entry.siblingIndex + 1), number(entry.siblingCount))
+               : QString();
+}
+
+QString descriptionText(const core::TranscriptEntry &entry)
+{
+    QStringList parts{versionText(entry), captionText(entry)};
+    if (entry.message.role == store::Role::User) {
+        parts += timeText(entry.message);
+    }
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString shownMessage(const store::Message &message)
+{
+    render::Document document(message.role == store::Role::User ? render::Document::Mode::Typed
+                                                                : render::Document::Mode::Markdown);
+    document.setSource(message.text);
+    QString text = QStringLiteral(""); // not null: it is known
+    for (const render::BlockPtr &block : document.blocks()) {
+        if (!text.isEmpty() && !block->midLine) {
+            text += u'\n';
+        }
+        text += render::shownText(*block);
+    }
+    return text.replace(QChar(QChar::LineSeparator), u'\n');
+}
+
+QStringList toolNames(const store::Message &message)
+{
+    QStringList names;
+    for (const QJsonValue &value : message.toolCalls) {
+        const QJsonObject call = value.toObject();
+        const QJsonObject function = call.contains(u"function") ? call.value(u"function").toObject() : call;
+        names += function.value(u"name").toString(Words::tr("unnamed tool"));
+    }
+    return names;
+}
+
+QString spokenText(const core::TranscriptEntry &entry, const QString &shown)
 {
     QStringList parts;
-    if (!entry.message.text.isEmpty()) {
-        parts += withoutPictures(entry.message.text);
+    if (!shown.isEmpty()) {
+        parts += shown;
     } else if (entry.waiting) {
         parts += Words::tr("waiting for the answer");
+    }
+    const QStringList tools = toolNames(entry.message);
+    if (!tools.isEmpty()) {
+        parts += Words::tr("Tool call: %1").arg(tools.join(QStringLiteral(", ")));
     }
     if (entry.error) {
         parts += Words::tr("%1. %2", "an error's title and text").arg(entry.error->title, entry.error->text);

@@ -1,3 +1,4 @@
+#include "gui/transcript/transcriptannounce.h"
 #include "gui/transcript/transcriptview_p.h"
 
 #include <QApplication>
@@ -5,6 +6,8 @@
 #include <QFileDialog>
 #include <QMenu>
 #include <QSaveFile>
+
+#include <algorithm>
 
 // What the buttons and menus of the transcript do.
 
@@ -31,10 +34,10 @@ void TranscriptView::Private::perform(int row, const MessageAction &action)
     const QString id = layout.entry(row).message.id;
     switch (action.verb) {
     case Verb::PreviousVersion:
-        Q_EMIT q.siblingRequested(id, -1);
+        showVersion(row, -1);
         return;
     case Verb::NextVersion:
-        Q_EMIT q.siblingRequested(id, 1);
+        showVersion(row, 1);
         return;
     case Verb::Retry:
         Q_EMIT q.retryRequested(id);
@@ -106,11 +109,107 @@ void TranscriptView::Private::perform(int row, const MessageAction &action)
     if (layout.maximumScroll() > 0) {
         layout.keepInPlace(scroll());
     }
-    if (!selection.isEmpty() && selection.from().row <= row && selection.to().row >= row) {
-        selection = {};
-    }
-    layout.rowChanged(row);
+    keepSelection(row, [&] { layout.rowChanged(row); });
     settle();
+    if (keyboardFocus && row == current) {
+        showOpened(row, action);
+    }
+    announceToggled(*this, row, action);
+}
+
+/// What a card opened by keyboard holds is brought into view as far as there is room.
+void TranscriptView::Private::showOpened(int row, const MessageAction &action)
+{
+    const MessageAction *header = find({row, action.verb, action.index});
+    if (header == nullptr || !header->expanded.value_or(false)) {
+        return;
+    }
+    const qreal most = q.viewport()->height() / 2.0;
+    showRect(row, QRectF(header->rect.left(), header->rect.top(), 1,
+                         qMin(most, layout.message(row).height() - header->rect.top())));
+}
+
+void TranscriptView::Private::keepSelection(int row, const std::function<void()> &change)
+{
+    using Place = std::optional<std::pair<Piece::Kind, int>>; // the nth piece of its kind
+    const auto placeOf = [&](const TextPosition &position) -> Place {
+        const std::vector<Piece> &pieces = layout.message(row).pieces();
+        const auto index = static_cast<size_t>(position.at.piece);
+        if (position.row != row || index >= pieces.size()) {
+            return {};
+        }
+        const Piece::Kind kind = pieces[index].kind;
+        return std::pair(kind, static_cast<int>(std::count_if(pieces.cbegin(), pieces.cbegin() + position.at.piece,
+                                                              [kind](const Piece &one) { return one.kind == kind; })));
+    };
+    const bool touched = selection.anchor.row == row || selection.cursor.row == row;
+    const Place anchor = touched ? placeOf(selection.anchor) : Place();
+    const Place cursor = touched ? placeOf(selection.cursor) : Place();
+    change();
+    if (!touched) {
+        return;
+    }
+    const auto findAgain = [&](TextPosition &position, const Place &place) {
+        if (position.row != row) {
+            return true;
+        }
+        MessageLayout &message = layout.message(row);
+        int nth = 0;
+        for (size_t i = 0; place && i < message.pieces().size(); ++i) {
+            if (message.pieces()[i].kind == place->first && nth++ == place->second) {
+                position.at.piece = static_cast<int>(i);
+                const QTextDocument *document = message.documentOf(position.at.piece);
+                const int last = document == nullptr ? 0 : document->characterCount() - 1;
+                position.at.offset = qBound(0, position.at.offset, last);
+                return true;
+            }
+        }
+        return false;
+    };
+    if (!findAgain(selection.anchor, anchor) || !findAgain(selection.cursor, cursor)) {
+        selection = {};
+        dragging = false;
+    }
+}
+
+/// Another version of a message, with the buttons that switch where they were on the screen.
+void TranscriptView::Private::showVersion(int row, int step)
+{
+    const auto place = [&] {
+        const MessageAction *button = find({row, Verb::NextVersion, 0});
+        return button == nullptr ? 0.0 : rowRect(row).top() + button->rect.top();
+    };
+    const qreal before = place();
+    const bool atEnd = layout.follows();
+    const MessageItem::Key at = inner;
+    Q_EMIT q.siblingRequested(layout.entry(row).message.id, step);
+    if (row >= rows()) {
+        return;
+    }
+    constexpr int mostTries = 4; // what is above becomes exact on the way
+    for (int tries = 0; tries < mostTries && !atEnd; ++tries) {
+        layout.message(row).layOut(0, layout.viewport().height());
+        layout.rowChanged(row);
+        const qreal off = place() - before;
+        if (qAbs(off) < 1) {
+            break;
+        }
+        layout.keepInPlace(qBound(0.0, scroll() + off, layout.maximumScroll()));
+        settle();
+    }
+    current = row;
+    inner = at;
+    announceFocus(*this);
+    q.viewport()->update();
+}
+
+void TranscriptView::Private::use(int row, const MessageItem &item)
+{
+    if (item.kind == MessageItem::Kind::Link) {
+        Q_EMIT q.linkActivated(QUrl(item.description));
+    } else if (item.kind == MessageItem::Kind::Button && item.action.enabled) {
+        perform(row, item.action);
+    }
 }
 
 void TranscriptView::Private::addImageVerbs(QMenu &menu, int row)
@@ -155,10 +254,22 @@ void TranscriptView::Private::saveImage(const render::ImagePtr &image)
     dialog->open();
 }
 
-QMenu *TranscriptView::Private::makeMenu(int row, bool withSelection)
+void TranscriptView::Private::addLinkVerbs(QMenu &menu, const QString &link)
+{
+    if (link.isEmpty()) {
+        return;
+    }
+    menu.addAction(icon(Icon::Link, theme), TranscriptView::tr("Open link…"), &q,
+                   [this, link] { Q_EMIT q.linkActivated(QUrl(link)); });
+    menu.addAction(TranscriptView::tr("Copy link address"), &q, [this, link] { copyText(link); });
+    menu.addSeparator();
+}
+
+QMenu *TranscriptView::Private::makeMenu(int row, bool withSelection, const QString &link)
 {
     auto *menu = new QMenu(&q);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    addLinkVerbs(*menu, link);
     if (withSelection) {
         const bool some = !selection.isEmpty();
         menu->addAction(TranscriptView::tr("Copy selection"), &q, [this] { q.copySelection(); })->setEnabled(some);
@@ -166,51 +277,75 @@ QMenu *TranscriptView::Private::makeMenu(int row, bool withSelection)
         menu->addAction(TranscriptView::tr("Select all"), &q, [this] { q.selectAll(); });
         menu->addSeparator();
     }
-    const QString id = layout.entry(row).message.id;
-    int codes = 0;
-    QSet<Verb> switches;
-    for (const MessageAction &action : layout.message(row).actions()) {
-        // They are the same for all blocks.
-        if (action.checked && std::exchange(switches, switches | QSet<Verb>{action.verb}).contains(action.verb)) {
-            continue;
-        }
-        QString text = action.name;
-        text.replace(u'&', QLatin1String("&&"));
-        const bool ofCode = action.verb == Verb::CopyCode || action.verb == Verb::SaveCode;
-        codes += action.verb == Verb::CopyCode ? 1 : 0;
-        if (ofCode && codes > 1) {
-            text = TranscriptView::tr("%1 (block %2)").arg(text, QString::number(codes));
-        }
-        QAction *entry = menu->addAction(icon(action.icon, theme), text);
-        entry->setEnabled(action.enabled);
-        if (action.checked) {
-            entry->setCheckable(true);
-            entry->setChecked(*action.checked);
-        }
-        // The message may be another by the time of the choice: it is looked up by its id.
-        const MessageAction chosen = action;
-        connect(entry, &QAction::triggered, &q, [this, id, chosen] {
-            const int now = model ? model->rowOf(id) : -1;
-            if (now >= 0 && find({now, chosen.verb, chosen.index}) != nullptr) {
-                perform(now, chosen);
-            }
-        });
-    }
+    addMessageVerbs(*menu, row);
     addImageVerbs(*menu, row);
-    if (!withSelection) {
-        menu->addAction(TranscriptView::tr("Copy message as plain text"), &q, [this, id] {
-            const int now = model ? model->rowOf(id) : -1;
-            if (now >= 0) {
-                copyText(plainTextOf(layout.message(now)));
-            }
-        });
-    }
     return menu;
 }
 
-void TranscriptView::Private::popUpMenu(int row, const QPoint &global, bool withSelection)
+/// What is done with the whole message first, then what is done with its parts.
+void TranscriptView::Private::addMessageVerbs(QMenu &menu, int row)
 {
-    QMenu *menu = makeMenu(row, withSelection);
+    const QList<MessageAction> &actions = layout.message(row).actions();
+    const auto isOfPart = [](const MessageAction &action) {
+        return action.expanded || action.checked || action.verb == Verb::CopyCode || action.verb == Verb::SaveCode ||
+               action.verb == Verb::LoadImage;
+    };
+    for (const MessageAction &action : actions) {
+        if (!isOfPart(action)) {
+            addVerb(menu, row, action, action.name);
+        }
+        if (action.verb == Verb::Copy) {
+            menu.addAction(TranscriptView::tr("Copy message as plain text"), &q,
+                           [this, id = layout.entry(row).message.id] {
+                               const int now = model ? model->rowOf(id) : -1;
+                               if (now >= 0) {
+                                   copyText(plainTextOf(layout.message(now)));
+                               }
+                           });
+        }
+    }
+    menu.addSeparator();
+    int codes = 0;
+    QSet<Verb> switches;
+    for (const MessageAction &action : actions) {
+        // They are the same for all blocks.
+        const bool again =
+            action.checked && std::exchange(switches, switches | QSet<Verb>{action.verb}).contains(action.verb);
+        if (!isOfPart(action) || again) {
+            continue;
+        }
+        codes += action.verb == Verb::CopyCode ? 1 : 0;
+        QString text = action.name;
+        if (action.expanded) {
+            text = *action.expanded ? TranscriptView::tr("Close “%1”").arg(text)
+                                    : TranscriptView::tr("Open “%1”").arg(text);
+        } else if (codes > 1 && (action.verb == Verb::CopyCode || action.verb == Verb::SaveCode)) {
+            text = TranscriptView::tr("%1 (block %2)").arg(text, QString::number(codes));
+        }
+        addVerb(menu, row, action, text);
+    }
+}
+
+void TranscriptView::Private::addVerb(QMenu &menu, int row, const MessageAction &action, QString text)
+{
+    QAction *entry = menu.addAction(icon(action.icon, theme), text.replace(u'&', QLatin1String("&&")));
+    entry->setEnabled(action.enabled);
+    if (action.checked) {
+        entry->setCheckable(true);
+        entry->setChecked(*action.checked);
+    }
+    // The message may be another by the time of the choice: it is looked up by its id.
+    connect(entry, &QAction::triggered, &q, [this, id = layout.entry(row).message.id, chosen = action] {
+        const int now = model ? model->rowOf(id) : -1;
+        if (now >= 0 && find({now, chosen.verb, chosen.index}) != nullptr) {
+            perform(now, chosen);
+        }
+    });
+}
+
+void TranscriptView::Private::popUpMenu(int row, const QPoint &global, bool withSelection, const QString &link)
+{
+    QMenu *menu = makeMenu(row, withSelection, link);
     menu->setAccessibleName(TranscriptView::tr("Message actions"));
     menu->popup(global);
     if (!withSelection && !menu->actions().isEmpty()) {

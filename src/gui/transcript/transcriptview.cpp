@@ -100,7 +100,10 @@ void TranscriptView::Private::connectModel()
     connections += connect(model, &QAbstractItemModel::rowsRemoved, &q, [this](const QModelIndex &, int first, int) {
         layout.rowsTruncated(first);
         hoverRow = -1;
-        current = qMin(current, rows() - 1);
+        if (current >= rows()) {
+            current = rows() - 1;
+            inner = {};
+        }
         if (selection.to().row >= first) {
             selection = {};
         }
@@ -153,6 +156,7 @@ void TranscriptView::Private::reset()
     announceReset(*this);
     selection = {};
     current = -1;
+    inner = {};
     hoverRow = -1;
     hovered = {};
     pressed = {};
@@ -163,7 +167,7 @@ void TranscriptView::Private::reset()
 
 void TranscriptView::Private::rowChanged(int row)
 {
-    layout.rowChanged(row);
+    keepSelection(row, [&] { layout.rowChanged(row); });
     announceChanged(*this, row);
 }
 
@@ -337,6 +341,11 @@ QString TranscriptView::selectedText() const
     return selectedMarkdown(d->layout, d->selection);
 }
 
+QString TranscriptView::selectedPlain() const
+{
+    return selectedPlainText(d->layout, d->selection);
+}
+
 void TranscriptView::copySelection()
 {
     d->copyText(selectedText());
@@ -429,6 +438,14 @@ void TranscriptView::Private::paint(QPainter &painter, const QRect &clip)
         state.finder = finder.folded().isEmpty() ? nullptr : &finder;
         state.focusRing = keyboardFocus && q.hasFocus() && row == current;
         state.actionsVisible = row == hoverRow || row == lastAnswer || state.focusRing;
+        if (state.focusRing) {
+            if (const std::optional<MessageItem> item = itemOf(message, inner)) {
+                state.focused = item->rect;
+            }
+        }
+        if (keyboardFocus && q.hasFocus() && !selection.isEmpty() && selection.cursor.row == row) {
+            state.caret = message.caretRect(selection.cursor.at);
+        }
         state.hovered = hovered.row == row ? find(hovered) : nullptr;
         state.pressed = pressed == hovered;
         state.dots = style.motion ? dots : -1;

@@ -37,7 +37,8 @@ public:
 
     void scrollToEnd();
     [[nodiscard]] bool isAtEnd() const;
-    [[nodiscard]] QString selectedText() const; ///< as Markdown
+    [[nodiscard]] QString selectedText() const;  ///< as Markdown
+    [[nodiscard]] QString selectedPlain() const; ///< as it is seen
     void copySelection();
     void selectAll();
     void clearSelection();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/common/theme.h"
+#include "gui/transcript/messageitems.h"
 #include "gui/transcript/messagepainter.h"
 #include "gui/transcript/transcriptfinder.h"
 #include "gui/transcript/transcriptview.h"
@@ -12,6 +13,8 @@
 #include <QElapsedTimer>
 #include <QMetaObject>
 #include <QPointer>
+
+#include <functional>
 
 class QMenu;
 class QMimeData;
@@ -67,12 +70,26 @@ public:
     void autoScroll();
     void release(const QPointF &point);
     void setSelection(const TranscriptSelection &to);
+    /// Lets the selection stay on its text where a message gets other pieces; drops it where that text is gone.
+    void keepSelection(int row, const std::function<void()> &change);
+
+    // transcriptkeys.cpp
     bool keyPressed(int key, Qt::KeyboardModifiers modifiers);
+    bool selectByKey(int key, bool control);
     void extend(CursorMove move);
     void walk(int step);
+    void walkInside(int step);
+    void turnPage(int step);
+    bool enter();
+    bool goBack();
     void setCurrent(int row, bool show);
+    void setInner(const MessageItem::Key &key);
+    [[nodiscard]] QString innerLink(); ///< the address of the link the keyboard is at
+    bool useInner();
     void showRow(int row);
+    void showRect(int row, const QRectF &inMessage);
     void showPosition(const TextPosition &position);
+    [[nodiscard]] QPoint menuPlace(int row);
 
     // transcriptfind.cpp
     [[nodiscard]] FindHit findStart();
@@ -84,6 +101,7 @@ public:
     // transcriptdrag.cpp
     [[nodiscard]] bool isInSelection(const TextPosition &position) const;
     [[nodiscard]] QMimeData *selectionData(); ///< the caller's
+    [[nodiscard]] QMimeData *primaryData();   ///< the caller's; made of a large selection only when it is asked for
     void dragOut();
 
     // transcriptverbs.cpp
@@ -94,8 +112,14 @@ public:
     void setCodeView(bool wrapped, bool numbered);
     void addImageVerbs(QMenu &menu, int row);
     void saveImage(const render::ImagePtr &image);
-    [[nodiscard]] QMenu *makeMenu(int row, bool withSelection);
-    void popUpMenu(int row, const QPoint &global, bool withSelection);
+    void use(int row, const MessageItem &item);
+    void showVersion(int row, int step);
+    void addLinkVerbs(QMenu &menu, const QString &link);
+    void addMessageVerbs(QMenu &menu, int row);
+    void addVerb(QMenu &menu, int row, const MessageAction &action, QString text);
+    void showOpened(int row, const MessageAction &action);
+    [[nodiscard]] QMenu *makeMenu(int row, bool withSelection, const QString &link = {});
+    void popUpMenu(int row, const QPoint &global, bool withSelection, const QString &link = {});
 
     TranscriptView &q;
     const Theme &theme;
@@ -122,7 +146,9 @@ public:
     QElapsedTimer sinceDoubleClick;
     QPointF doubleClickPoint;
 
-    int current = -1; ///< the message the keyboard is at
+    int current = -1;           ///< the message the keyboard is at
+    MessageItem::Key inner;     ///< and what is inside of it, if it is
+    std::optional<qreal> goalX; ///< of a cursor that moves up and down through shorter lines
     bool keyboardFocus = false;
     int hoverRow = -1;
     ActionPlace hovered;
@@ -139,7 +165,8 @@ public:
     TranscriptFinder finder;
     TranscriptView::FindState findState;
 
-    TranscriptAccessible *accessible = nullptr; ///< owned by Qt's cache; clears this when it goes
+    std::function<void(QAccessibleEvent &)> hear; ///< for tests: hears instead of a screen reader
+    TranscriptAccessible *accessible = nullptr;   ///< owned by Qt's cache; clears this when it goes
 };
 
 } // namespace holt::gui
