@@ -44,7 +44,8 @@ QString plainText(const QTextDocument &document, int from, int to)
         if (start == block.position()) {
             const QString marker = markerText(block);
             if (!marker.isEmpty()) {
-                result += QString(4 * qMax(0, block.blockFormat().indent() - 1), u' ');
+                result +=
+                    QString(4 * qMax(0, block.blockFormat().indent() - 1 - static_cast<int>(marker.count(u' '))), u' ');
                 result += marker;
                 result += u' ';
             }

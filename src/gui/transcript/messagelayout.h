@@ -2,10 +2,11 @@
 
 #include "core/transcriptmodel.h"
 #include "gui/transcript/coderuns.h"
+#include "gui/transcript/innercodes.h"
 #include "gui/transcript/messageactions.h"
+#include "gui/transcript/textparser.h"
 #include "gui/transcript/transcriptimages.h"
 #include "gui/transcript/transcriptstyle.h"
-#include "render/document.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -36,6 +37,7 @@ struct Piece
         ToolHeader,
         ToolBody,
         Waiting,
+        Parsing, ///< in place of a long text that is not parsed yet; index: the kind it will have
         ErrorText,
         ErrorDetails,
         ErrorButtons,
@@ -57,8 +59,9 @@ struct Piece
     qreal top = 0;                           ///< in the message
     qreal height = 0;                        ///< an estimate until exact
     bool exact = false;
-    QRectF textRect;   ///< where the document stands, relative to the piece's top
-    qreal scrollX = 0; ///< of a table or code wider than its column
+    QRectF textRect;        ///< where the document stands, relative to the piece's top
+    qreal contentWidth = 0; ///< of the document, once it was laid out
+    qreal scrollX = 0;      ///< of a table or code wider than its column
     int firstLine =
         0; ///< of code: the number of its first line, negative where that line goes on from the piece before
     int lineDigits = 0; ///< of code: how many digits the numbers of its block have room for
@@ -76,6 +79,16 @@ struct MessagePosition
     auto operator<=>(const MessagePosition &) const = default;
 };
 
+/// The scroll bar of a table or of code that is wider than its place. In the message's coordinates.
+struct SidewaysBar
+{
+    size_t piece = 0; ///< the first one of the run
+    QRectF groove;
+    QRectF handle;
+    qreal over = 0;      ///< how far it scrolls
+    bool floats = false; ///< over the text, since the end of the run is out of sight
+};
+
 /// One message as it is laid out: pieces under each other, of which only those asked for have a document. Coordinates
 /// are the message's, from its top left corner, which stands at the left of the viewport.
 class MessageLayout
@@ -84,9 +97,14 @@ class MessageLayout
 
 public:
     /// @p style must outlive the layout; call restyle() when it changed. @p images too; without them none are shown.
-    explicit MessageLayout(const TranscriptStyle &style, TranscriptImages *images = nullptr);
+    /// And
+    /// @p parser; without it also long texts are parsed at once.
+    explicit MessageLayout(const TranscriptStyle &style, TranscriptImages *images = nullptr,
+                           TextParser *parser = nullptr);
 
     void setEntry(const core::TranscriptEntry &entry, const MessageToggles &toggles, bool busy);
+    /// What was parsed aside: true if it was for this, which then is to be set anew.
+    bool takeParsed(quint64 place);
     void setWidth(qreal width); ///< of the viewport
     void restyle();
 
@@ -118,6 +136,10 @@ public:
     [[nodiscard]] const MessageAction *actionAt(const QPointF &point) const;
     /// Moves a wide table or wide code sideways; false if there is none at that place.
     bool scrollSideways(const QPointF &point, qreal by);
+    bool scrollAllSideways(qreal top, qreal bottom, qreal by); ///< all between two heights
+    void setSideways(size_t piece, qreal x);
+    void showSideways(const MessagePosition &position); ///< so far that it can be seen
+    [[nodiscard]] std::vector<SidewaysBar> sidewaysBars(qreal top, qreal bottom) const;
 
     [[nodiscard]] MessagePosition begin() const;
     [[nodiscard]] MessagePosition end();
@@ -132,12 +154,15 @@ public:
     bool takeTokens(quint64 place, const render::CodeTokensPtr &tokens, std::chrono::milliseconds took);
 
 private:
-    void addBlocks(std::vector<Piece> &pieces, Piece::Kind kind, const render::Document &document) const;
+    void addBlocks(std::vector<Piece> &pieces, Piece::Kind kind, const ParsedText &text) const;
     [[nodiscard]] MessageAction imageAction(const Piece &piece, int index) const;
     void addTools(std::vector<Piece> &pieces, const MessageToggles &toggles) const;
     void addError(std::vector<Piece> &pieces, const MessageToggles &toggles) const;
     void takeDocuments(std::vector<Piece> &pieces);
     void arrangeCodeActions(int index);
+    [[nodiscard]] size_t runStart(size_t index) const;
+    [[nodiscard]] size_t runEnd(size_t index) const;
+    [[nodiscard]] qreal overOf(size_t first, size_t end) const;
     void markRuns();
     void measureColumn();
     void placeText(Piece &piece) const;
@@ -152,13 +177,15 @@ private:
 
     const TranscriptStyle &m_style;
     TranscriptImages *m_images;
+    TextParser *m_parser;
     core::TranscriptEntry m_entry;
     bool m_busy = false;
     bool m_detailsOpen = false;
-    render::Document m_text;
-    render::Document m_reasoning;
+    ParsedText m_text;
+    ParsedText m_reasoning;
     std::vector<Piece> m_pieces;
     CodeRuns m_codeRuns;
+    InnerCodes m_innerCodes;
     QList<MessageAction> m_actions;
     qreal m_width = 0;
     qreal m_height = 0;

@@ -29,6 +29,14 @@ struct ActionPlace
     bool operator==(const ActionPlace &) const = default;
 };
 
+/// The scroll bar of a wide table or of wide code that is being dragged.
+struct SidewaysDrag
+{
+    int row = -1;
+    size_t piece = 0;
+    qreal grip = 0; ///< where it was taken, from the left of its handle
+};
+
 class TranscriptView::Private
 {
 public:
@@ -68,6 +76,13 @@ public:
     void showRow(int row);
     void showPosition(const TextPosition &position);
 
+    // transcriptsideways.cpp
+    [[nodiscard]] std::optional<SidewaysBar> sidewaysAt(const QPointF &point);
+    bool pressSideways(const QPointF &point);
+    void dragSideways(const QPointF &point);
+    bool keySideways(int steps);
+    bool wheelSideways(const QWheelEvent &event);
+
     // transcriptfind.cpp
     [[nodiscard]] FindHit findStart();
     [[nodiscard]] TranscriptSelection rangeOf(const FindHit &hit);
@@ -95,6 +110,7 @@ public:
     const Theme &theme;
     TranscriptStyle style;
     TranscriptImages images;
+    TextParser parser;
     TranscriptLayout layout;
     render::Highlighter highlighter;
     bool codeWrapped = true;
@@ -122,6 +138,8 @@ public:
     ActionPlace pressed;
     QString pressedLink;
     QPointF pressPoint;
+    SidewaysDrag sideways;
+    SidewaysDrag hoverSideways; ///< the one under the pointer
 
     QBasicTimer prepareTimer;
     QBasicTimer dragTimer;
