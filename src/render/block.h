@@ -47,16 +47,16 @@ struct Block
     // footnote, firstChild is its place among the footnotes.
     std::vector<std::shared_ptr<cmark_node>> nodes;
     int firstChild = 0;
-    int childCount = -1;         ///< -1: all
-    QList<qreal> columnPercents; ///< of a table of several blocks, so that its columns stand in line
-    quint64 fingerprint = 0;     ///< of the nodes' content
-    QList<ImagePtr> images;      ///< those in the nodes, in order
+    int childCount = -1;       ///< -1: all
+    QList<qreal> columnWidths; ///< of a table whose columns do not follow its text, in characters
+    quint64 fingerprint = 0;   ///< of the nodes' content
+    QList<ImagePtr> images;    ///< those in the nodes, in order
 
     [[nodiscard]] bool sameAs(const Block &other) const
     {
         return kind == other.kind && continues == other.continues && midLine == other.midLine &&
                fingerprint == other.fingerprint && firstChild == other.firstChild && childCount == other.childCount &&
-               language == other.language && columnPercents == other.columnPercents && source == other.source &&
+               language == other.language && columnWidths == other.columnWidths && source == other.source &&
                text == other.text;
     }
 };

@@ -73,4 +73,24 @@ void colourCode(QTextDocument &document, const CodeTokens &tokens, qsizetype fro
     }
 }
 
+void colourCode(QTextDocument &document, const QTextBlock &block, const CodeTokens &tokens, const CodeColours &colours)
+{
+    QList<QTextLayout::FormatRange> formats;
+    const qsizetype length = block.length() - 1;
+    for (const CodeToken &token : tokens) {
+        const qsizetype end = std::min(token.start + token.length, length);
+        if (end > token.start) {
+            QTextLayout::FormatRange range;
+            range.start = static_cast<int>(token.start);
+            range.length = static_cast<int>(end - token.start);
+            range.format.setForeground(colours.of(token.kind));
+            formats.append(range);
+        }
+    }
+    if (formats != block.layout()->formats()) {
+        block.layout()->setFormats(formats);
+        document.markContentsDirty(block.position(), block.length());
+    }
+}
+
 } // namespace holt::render

@@ -4,6 +4,7 @@
 
 #include <QColor>
 
+class QTextBlock;
 class QTextDocument;
 
 namespace holt::render {
@@ -30,5 +31,8 @@ struct CodeColours
 /// Colours @p document, which shows the characters of some code from @p from on, with the tokens of the whole code.
 /// Only the painting changes: neither the text nor its layout.
 void colourCode(QTextDocument &document, const CodeTokens &tokens, qsizetype from, const CodeColours &colours);
+
+/// The same for a paragraph that shows all of some code, by line separators.
+void colourCode(QTextDocument &document, const QTextBlock &block, const CodeTokens &tokens, const CodeColours &colours);
 
 } // namespace holt::render

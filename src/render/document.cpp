@@ -9,23 +9,20 @@ Document::Document(Mode mode)
 {
 }
 
-void Document::setSource(const QString &source)
+void Document::setSource(const QString &source, bool grows)
 {
     const QString text = cleaned(source);
-    if (text == m_source) {
+    if (text == m_source && grows == m_grows) {
         return;
     }
+    m_grows = grows;
     const bool mayDefine = m_mode == Mode::Markdown && mayDefineReferences(text);
-    size_t kept = 0;
-    // A line that is appended can change the last part (a paragraph becomes a heading) and the one before it (what
-    // looked like a new list goes on with the paragraph), but none above, unless something is defined far away.
-    if (m_mode == Mode::Markdown && !mayDefine && !m_mayDefine && m_units.size() > 2 && text.startsWith(m_source)) {
-        kept = m_units.size() - 2;
-    }
+    const size_t kept = unitsKept(text, mayDefine);
     m_parsedFrom = kept > 0 ? m_units[kept].start : 0;
-    std::vector<Unit> units = m_mode == Mode::Typed ? typedUnits(text)
-                                                    : markdownUnits(QStringView(text).mid(m_parsedFrom), m_parsedFrom,
-                                                                    kept > 0 ? m_units[kept].state : ScanState());
+    std::vector<Unit> units = m_mode == Mode::Typed
+                                  ? typedUnits(text)
+                                  : markdownUnits(QStringView(text).mid(m_parsedFrom), m_parsedFrom,
+                                                  kept > 0 ? m_units[kept].state : ScanState(), grows);
     m_source = text;
     m_mayDefine = mayDefine;
     m_units.resize(kept);
@@ -37,6 +34,23 @@ void Document::setSource(const QString &source)
     }
     keepObjects(blocks);
     m_blocks = std::move(blocks);
+}
+
+size_t Document::unitsKept(const QString &text, bool mayDefine) const
+{
+    // A line that is appended can change the last part (a paragraph becomes a heading) and the one before it (what
+    // looked like a new list goes on with the paragraph), but none above, unless something is defined far away.
+    const bool only = m_mode == Mode::Markdown && !mayDefine && !m_mayDefine && m_units.size() > 2;
+    return only && text.startsWith(m_source) ? m_units.size() - 2 : 0;
+}
+
+qsizetype Document::toParse(const QString &source, bool grows) const
+{
+    if (source == m_source && grows == m_grows) {
+        return 0;
+    }
+    const size_t kept = unitsKept(source, false);
+    return source.size() - (kept > 0 ? m_units[kept].start : 0);
 }
 
 void Document::keepObjects(QList<BlockPtr> &blocks) const

@@ -19,9 +19,14 @@ public:
 
     explicit Document(Mode mode = Mode::Markdown);
 
-    /// Any text: NULs, halves of surrogate pairs and the like become U+FFFD, every line end a line feed.
-    void setSource(const QString &source);
+    /// Any text: NULs, halves of surrogate pairs and the like become U+FFFD, every line end a line feed. While it
+    /// @p grows, marks at its end whose other half has not come are read as if it had; call this once more at its end.
+    void setSource(const QString &source, bool grows = false);
     [[nodiscard]] const QString &source() const { return m_source; } ///< as cleaned
+    [[nodiscard]] Mode mode() const { return m_mode; }
+
+    /// About how many characters setSource() would have to parse.
+    [[nodiscard]] qsizetype toParse(const QString &source, bool grows) const;
 
     [[nodiscard]] const QList<BlockPtr> &blocks() const { return m_blocks; }
 
@@ -29,11 +34,14 @@ public:
     [[nodiscard]] qsizetype parsedFrom() const { return m_parsedFrom; }
 
 private:
+    /// How many units stay as they are when the source becomes @p text.
+    [[nodiscard]] size_t unitsKept(const QString &text, bool mayDefine) const;
     void keepObjects(QList<BlockPtr> &blocks) const;
 
     Mode m_mode;
     QString m_source;
     bool m_mayDefine = false;
+    bool m_grows = false;
     std::vector<Unit> m_units;
     QList<BlockPtr> m_blocks;
     qsizetype m_parsedFrom = 0;

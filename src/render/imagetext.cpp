@@ -32,15 +32,7 @@ bool isDataImage(const QString &address)
 
 QString imageDescription(cmark_node *image)
 {
-    QString text;
-    const std::unique_ptr<cmark_iter, IteratorDeleter> iterator(cmark_iter_new(image));
-    while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
-        cmark_node *current = cmark_iter_get_node(iterator.get());
-        if (current != image) {
-            text += nodeText(cmark_node_get_literal(current));
-        }
-    }
-    return text;
+    return textUnder(image);
 }
 
 void collectImages(cmark_node *node, QList<ImagePtr> &images)

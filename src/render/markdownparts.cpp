@@ -16,20 +16,21 @@ namespace holt::render {
 
 void MarkdownWriter::writeCode(cmark_node *node)
 {
-    QString code = nodeText(cmark_node_get_literal(node));
-    while (code.endsWith(u'\n')) {
-        code.chop(1);
-    }
-    // One paragraph with line separators, so that its background has no gaps.
-    code.replace(u'\n', QChar(QChar::LineSeparator));
+    // One paragraph with line separators, with room around it for its background (see paintBackgrounds()).
+    const qreal pad = m_style.codePadding;
     beginParagraph(m_style.paragraphGap / 2);
     QTextBlockFormat format = m_cursor.blockFormat();
-    format.setBackground(m_style.code);
+    format.setTopMargin(format.topMargin() + pad);
+    format.setBottomMargin(pad);
+    format.setLeftMargin(pad);
+    format.setRightMargin(pad);
     format.setLineHeight(0, QTextBlockFormat::SingleHeight);
+    format.setProperty(CodeProperty, fenceLanguage(node));
     m_cursor.setBlockFormat(format);
     QTextCharFormat characters = monoFormat();
-    characters.clearBackground();
-    m_cursor.insertText(code, characters);
+    characters.clearProperty(InlineCodeProperty);
+    characters.setForeground(m_style.text);
+    m_cursor.insertText(shownCode(node), characters);
 }
 
 void MarkdownWriter::writeRule()
@@ -68,6 +69,10 @@ void MarkdownWriter::writeTable(cmark_node *node, const Block *slice)
     edge.setLineHeight(1, QTextBlockFormat::FixedHeight);
     edge.setProperty(FrameEdgeProperty, true);
     flushMarker();
+    ++m_paragraphs;
+    if (const int quotes = quoteLevels(); quotes != 0) {
+        edge.setProperty(QuoteLevelsProperty, quotes);
+    }
     if (m_fresh) {
         m_cursor.setBlockFormat(edge);
         m_cursor.setBlockCharFormat(tiny);
@@ -76,8 +81,7 @@ void MarkdownWriter::writeTable(cmark_node *node, const Block *slice)
     }
     m_fresh = false;
 
-    QTextTableFormat format =
-        tableFormat(m_style, slice == nullptr ? QList<qreal>() : slice->columnPercents, first == 0);
+    QTextTableFormat format = tableFormat(m_style, slice == nullptr ? QList<qreal>() : slice->columnWidths, first == 0);
     const int indent = static_cast<int>(qMin(m_levels.size(), deepestIndent)) * m_style.indent;
     format.setTopMargin(m_levels.empty() ? 0 : m_style.paragraphGap / 2.0);
     format.setLeftMargin(indent);
@@ -88,9 +92,12 @@ void MarkdownWriter::writeTable(cmark_node *node, const Block *slice)
         int column = 0;
         for (cmark_node *cell = cmark_node_first_child(rows[row]); cell != nullptr && column < columns;
              cell = cmark_node_next(cell), ++column) {
-            m_cursor = table->cellAt(static_cast<int>(row), column).firstCursorPosition();
+            QTextTableCell written = table->cellAt(static_cast<int>(row), column);
+            written.setFormat(cellFormat(m_style, first + static_cast<int>(row)));
+            m_cursor = written.firstCursorPosition();
             QTextBlockFormat alignment;
             alignment.setAlignment(columnAlignment(node, column));
+            alignment.setProperty(CellProperty, true);
             m_cursor.setBlockFormat(alignment);
             m_cursor.setBlockCharFormat(characterFormat());
             for (cmark_node *child = cmark_node_first_child(cell); child != nullptr; child = cmark_node_next(child)) {

@@ -12,7 +12,6 @@
 
 #include <QTextDocument>
 #include <QTextTable>
-#include <QUrl>
 
 #include <array>
 
@@ -25,32 +24,6 @@ struct IteratorDeleter
     void operator()(cmark_iter *iterator) const { cmark_iter_free(iterator); }
 };
 using Iterator = std::unique_ptr<cmark_iter, IteratorDeleter>;
-
-QFont scaled(QFont font, qreal factor)
-{
-    if (factor == 1.0) {
-        return font;
-    }
-    if (font.pointSizeF() > 0) {
-        font.setPointSizeF(font.pointSizeF() * factor);
-    } else {
-        font.setPixelSize(qRound(font.pixelSize() * factor));
-    }
-    return font;
-}
-
-/// How much larger a heading of @p level is than text, which is level 0.
-qreal headingScale(int level)
-{
-    static constexpr std::array<qreal, 7> sizes{1.0, 1.5, 1.3, 1.15, 1.05, 1.0, 1.0};
-    return sizes[static_cast<size_t>(qBound(0, level, 6))];
-}
-
-bool isLineBreakTag(const QString &html)
-{
-    const QString tag = html.toLower().remove(u' ');
-    return tag == QLatin1String("<br>") || tag == QLatin1String("<br/>");
-}
 
 } // namespace
 
@@ -143,7 +116,8 @@ void MarkdownWriter::enter(cmark_node *node)
     case CMARK_NODE_FOOTNOTE_DEFINITION:
         flushMarker();
         m_levels.push_back({.ordered = true, .number = ++m_footnote});
-        m_marker = QStringLiteral("%1.").arg(m_footnote);
+        addMarker(QStringLiteral("%1.").arg(m_footnote));
+        m_note = true;
         return;
     case CMARK_NODE_PARAGRAPH:
         beginParagraph(gapBefore());
@@ -160,7 +134,7 @@ void MarkdownWriter::enter(cmark_node *node)
         writeRule();
         return;
     case CMARK_NODE_TEXT:
-        insertInline(QString::fromUtf8(cmark_node_get_literal(node)));
+        insertInline(shownLiteral(node));
         return;
     case CMARK_NODE_SOFTBREAK:
         if (m_math) {
@@ -176,8 +150,7 @@ void MarkdownWriter::enter(cmark_node *node)
         insertSpan(nodeText(cmark_node_get_literal(node)), true);
         return;
     case CMARK_NODE_HTML_INLINE: {
-        const QString html = nodeText(cmark_node_get_literal(node));
-        insertSpan(isLineBreakTag(html) ? QString(QChar::LineSeparator) : html, false);
+        insertSpan(shownHtml(node), false);
         return;
     }
     case CMARK_NODE_FOOTNOTE_REFERENCE: {
@@ -194,7 +167,7 @@ void MarkdownWriter::enter(cmark_node *node)
         ++m_strong;
         return;
     case CMARK_NODE_LINK:
-        m_link = safeLink(nodeText(cmark_node_get_url(node)));
+        enterLink(node);
         return;
     case CMARK_NODE_IMAGE:
         writeImage(node);
@@ -227,6 +200,7 @@ void MarkdownWriter::leave(cmark_node *node)
     case CMARK_NODE_FOOTNOTE_DEFINITION:
         flushMarker();
         m_levels.pop_back();
+        m_note = false;
         return;
     case CMARK_NODE_PARAGRAPH:
         flushFormula();
@@ -243,6 +217,7 @@ void MarkdownWriter::leave(cmark_node *node)
         return;
     case CMARK_NODE_LINK:
         m_link.clear();
+        m_linkLength = -1;
         return;
     default:
         if (extensionType(node) == NodeType::Strikethrough) {
@@ -255,10 +230,9 @@ void MarkdownWriter::leave(cmark_node *node)
 void MarkdownWriter::openContainer(cmark_node *node, int skipped)
 {
     if (cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE) {
-        m_levels.push_back({.quote = true});
+        m_levels.push_back({.quote = true, .paragraphs = m_paragraphs});
         return;
     }
-    flushMarker(); // of an item that starts with a list
     const bool ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
     m_levels.push_back({.ordered = ordered,
                         .tight = cmark_node_get_list_tight(node) != 0,
@@ -269,29 +243,37 @@ void MarkdownWriter::openContainer(cmark_node *node, int skipped)
 void MarkdownWriter::closeContainer()
 {
     flushMarker();
+    if (m_levels.back().quote && m_levels.back().paragraphs == m_paragraphs) {
+        beginParagraph(gapBefore()); // a quote of nothing
+    }
     m_levels.pop_back();
 }
 
 void MarkdownWriter::enterItem(cmark_node *node)
 {
-    flushMarker();
     if (m_levels.empty()) {
         return;
     }
     Level &level = m_levels.back();
     if (qstrcmp(cmark_node_get_type_string(node), "tasklist") == 0) {
-        m_marker = cmark_gfm_extensions_get_tasklist_item_checked(node) ? QStringLiteral("☑") : QStringLiteral("☐");
+        addMarker(cmark_gfm_extensions_get_tasklist_item_checked(node) ? QStringLiteral("☑") : QStringLiteral("☐"));
     } else if (level.ordered) {
-        m_marker = QString::number(level.number) + (level.paren ? u')' : u'.');
+        addMarker(QString::number(level.number) + (level.paren ? u')' : u'.'));
     } else {
         static constexpr std::array<char16_t, 3> bullets{u'•', u'◦', u'▪'};
         size_t depth = 0;
         for (const Level &above : m_levels) {
             depth += above.quote || above.ordered ? 0 : 1;
         }
-        m_marker = QChar(bullets[(depth + 2) % bullets.size()]);
+        addMarker(QChar(bullets[(depth + 2) % bullets.size()]));
     }
     ++level.number;
+}
+
+/// Markers stand before the next paragraph, which may be deeper: of an item that starts with a list, or with a quote.
+void MarkdownWriter::addMarker(const QString &text)
+{
+    m_markers += QString::number(qMin(m_levels.size(), deepestIndent)) + u' ' + text;
 }
 
 int MarkdownWriter::gapBefore() const
@@ -302,6 +284,15 @@ int MarkdownWriter::gapBefore() const
     return m_levels.back().tight ? m_style.lineGap : m_style.paragraphGap;
 }
 
+int MarkdownWriter::quoteLevels() const
+{
+    int quotes = 0;
+    for (size_t i = 0; i < qMin(m_levels.size(), deepestIndent); ++i) {
+        quotes |= m_levels[i].quote ? 1 << i : 0;
+    }
+    return quotes;
+}
+
 QTextBlockFormat MarkdownWriter::paragraphFormat(int gap) const
 {
     QTextBlockFormat format;
@@ -309,15 +300,15 @@ QTextBlockFormat MarkdownWriter::paragraphFormat(int gap) const
     format.setIndent(static_cast<int>(depth));
     format.setLineHeight(m_style.lineGap, QTextBlockFormat::LineDistanceHeight);
     format.setTopMargin(gap);
-    int quotes = 0;
-    for (size_t i = 0; i < depth; ++i) {
-        quotes |= m_levels[i].quote ? 1 << i : 0;
-    }
-    if (quotes != 0) {
+    if (const int quotes = quoteLevels(); quotes != 0) {
         format.setProperty(QuoteLevelsProperty, quotes);
     }
     if (m_heading > 0) {
         format.setHeadingLevel(m_heading);
+    }
+    if (m_note && m_footnote == 1 && m_fresh) {
+        format.setProperty(NotesProperty, true);
+        format.setTopMargin(m_style.paragraphGap);
     }
     return format;
 }
@@ -325,9 +316,10 @@ QTextBlockFormat MarkdownWriter::paragraphFormat(int gap) const
 void MarkdownWriter::beginParagraph(int gap)
 {
     QTextBlockFormat format = paragraphFormat(m_fresh ? 0 : gap);
-    if (!m_marker.isEmpty()) {
-        format.setProperty(MarkerProperty, m_marker);
-        m_marker.clear();
+    ++m_paragraphs;
+    if (!m_markers.isEmpty()) {
+        format.setProperty(MarkersProperty, m_markers);
+        m_markers.clear();
     }
     if (m_fresh) {
         m_cursor.setBlockFormat(format);
@@ -341,120 +333,9 @@ void MarkdownWriter::beginParagraph(int gap)
 /// An item without text still shows its marker.
 void MarkdownWriter::flushMarker()
 {
-    if (!m_marker.isEmpty()) {
+    if (!m_markers.isEmpty()) {
         beginParagraph(gapBefore());
     }
-}
-
-QTextCharFormat MarkdownWriter::characterFormat() const
-{
-    QTextCharFormat format;
-    QFont font = m_style.body;
-    font = scaled(font, headingScale(m_heading));
-    font.setBold(m_style.body.bold() || m_heading > 0 || m_strong > 0);
-    font.setItalic(m_style.body.italic() || m_emphasis > 0);
-    font.setStrikeOut(m_strike > 0);
-    format.setFont(font);
-    bool quoted = false;
-    for (const Level &level : m_levels) {
-        quoted = quoted || level.quote;
-    }
-    format.setForeground(quoted ? m_style.muted : m_style.text);
-    if (!m_link.isEmpty()) {
-        format.setAnchor(true);
-        format.setAnchorHref(m_link);
-        format.setForeground(m_style.link);
-        format.setFontUnderline(true);
-    }
-    return format;
-}
-
-QTextCharFormat MarkdownWriter::monoFormat() const
-{
-    QTextCharFormat format = characterFormat();
-    QFont font = scaled(m_style.mono, headingScale(m_heading));
-    font.setBold(m_strong > 0 || m_heading > 0);
-    font.setItalic(m_emphasis > 0);
-    font.setStrikeOut(m_strike > 0);
-    font.setUnderline(!m_link.isEmpty());
-    format.setFont(font);
-    format.setBackground(m_style.code);
-    return format;
-}
-
-void MarkdownWriter::insertSpan(const QString &text, bool mono)
-{
-    if (m_fresh) {
-        beginParagraph(0);
-    }
-    QTextCharFormat format = mono ? monoFormat() : characterFormat();
-    if (m_emphasis > 0 && text.isRightToLeft()) {
-        // Arabic and Hebrew know no italics; many fonts have no letters for them.
-        format.setFontItalic(false);
-        format.setFontUnderline(true);
-    }
-    m_cursor.insertText(text, format);
-}
-
-/// Text with formulas in it, which may go on in the text after it.
-void MarkdownWriter::insertInline(const QString &protectedText)
-{
-    QString span;
-    const auto flush = [this, &span] {
-        if (!span.isEmpty()) {
-            insertSpan(span, false);
-            span.clear();
-        }
-    };
-    for (const QChar c : protectedText) {
-        if (!isProtected(c)) {
-            (m_math ? m_formula : span) += c;
-            continue;
-        }
-        switch (static_cast<MathMark>(c.unicode())) {
-        case MathMark::InlineOpen:
-        case MathMark::DisplayOpen:
-            flush();
-            m_math = true;
-            m_display = static_cast<MathMark>(c.unicode()) == MathMark::DisplayOpen;
-            break;
-        case MathMark::InlineClose:
-        case MathMark::DisplayClose:
-            flushFormula();
-            break;
-        default:
-            if (const QChar plain = unprotectedChar(c); !plain.isNull()) {
-                (m_math ? m_formula : span) += plain;
-            }
-            break;
-        }
-    }
-    flush();
-}
-
-/// A formula ends, at the latest with its paragraph.
-void MarkdownWriter::flushFormula()
-{
-    m_math = false;
-    if (m_formula.isEmpty()) {
-        return;
-    }
-    if (m_fresh) {
-        beginParagraph(0);
-    }
-    writeFormula(std::exchange(m_formula, {}), m_display, characterFormat(), monoFormat());
-}
-
-void MarkdownWriter::writeFormula(const QString &written, bool ownLine, const QTextCharFormat &text,
-                                  const QTextCharFormat &mono)
-{
-    if (m_renderer == nullptr) {
-        m_cursor.insertText(written, mono);
-        return;
-    }
-    const auto formula = std::make_shared<const Formula>(Formula{mathSource(written), written, text, ownLine});
-    m_hasFormulas = m_hasFormulas || !formula->source.latex.isEmpty();
-    insertFormula(m_cursor, formula, mono, *m_renderer);
 }
 
 std::unique_ptr<QTextDocument> makeDocument(const Block &block, const TextStyle &style, const MathRenderer *math)
@@ -467,7 +348,9 @@ std::unique_ptr<QTextDocument> makeDocument(const Block &block, const TextStyle 
         block.kind == BlockKind::Code || block.kind == BlockKind::Math || block.kind == BlockKind::Html ? style.mono
                                                                                                         : style.body);
     QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    // A table is as wide as its words need, and scrolls where that is more than there is.
+    const bool wholeWords = block.kind == BlockKind::Table && block.columnWidths.isEmpty();
+    option.setWrapMode(wholeWords ? QTextOption::WordWrap : QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTabStopDistance(QFontMetricsF(style.mono).horizontalAdvance(u' ') * 4);
     document->setDefaultTextOption(option);
     MarkdownWriter writer(*document, style, math);
@@ -476,15 +359,6 @@ std::unique_ptr<QTextDocument> makeDocument(const Block &block, const TextStyle 
         prepareForMath(*document);
     }
     return document;
-}
-
-QString safeLink(const QString &address)
-{
-    const QUrl url(address.trimmed(), QUrl::TolerantMode);
-    const QString scheme = url.scheme().toLower();
-    const bool web = (scheme == QLatin1String("http") || scheme == QLatin1String("https")) && !url.host().isEmpty();
-    const bool mail = scheme == QLatin1String("mailto") && !url.path().isEmpty();
-    return url.isValid() && (web || mail) ? QString::fromLatin1(url.toEncoded()) : QString();
 }
 
 } // namespace holt::render

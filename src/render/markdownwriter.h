@@ -39,6 +39,7 @@ private:
         bool tight = true;
         bool paren = false;
         int number = 1;
+        int paragraphs = 0; ///< how many there were before it
     };
 
     void writeText(const QString &text, BlockKind kind);
@@ -46,6 +47,8 @@ private:
     void enter(cmark_node *node);
     void leave(cmark_node *node);
     void enterItem(cmark_node *node);
+    void enterLink(cmark_node *node);
+    void addMarker(const QString &text);
     void openContainer(cmark_node *node, int skipped);
     void closeContainer();
     void writeTable(cmark_node *node, const Block *slice);
@@ -58,6 +61,7 @@ private:
     void flushMarker();
     [[nodiscard]] QTextBlockFormat paragraphFormat(int gap) const;
     [[nodiscard]] int gapBefore() const;
+    [[nodiscard]] int quoteLevels() const; ///< see QuoteLevelsProperty
     [[nodiscard]] QTextCharFormat characterFormat() const;
     [[nodiscard]] QTextCharFormat monoFormat() const;
     void insertInline(const QString &protectedText);
@@ -68,7 +72,8 @@ private:
     const TextStyle &m_style;
     QTextCursor m_cursor;
     std::vector<Level> m_levels;
-    QString m_marker;       ///< of the item that has no paragraph yet
+    QStringList m_markers; ///< of the items that have no paragraph yet
+    int m_paragraphs = 0;
     bool m_fresh = true;    ///< nothing was written: the first block of the document is still to be used
     bool m_math = false;    ///< between the marks of a formula
     bool m_display = false; ///< of that formula
@@ -80,7 +85,9 @@ private:
     int m_strike = 0;
     int m_heading = 0;
     QString m_link;
+    qsizetype m_linkLength = -1; ///< how much of the next text is the link; -1: all
     int m_footnote = 0;
+    bool m_note = false; ///< in a footnote
 };
 
 /// The document of a block, not laid out yet: set its text width to do so. With @p math, which must outlive it,

@@ -5,38 +5,14 @@ namespace holt::render {
 namespace {
 
 constexpr char16_t protectedBase = 0xE100;
-constexpr char16_t blankLine = 0xE1FE; ///< keeps a line of a formula from looking blank
+constexpr char16_t wideBase = 0xE180;
+constexpr QStringView widePunctuation(u"，。、；：！？（）【】《》〈〉「」『』“”‘’…—～·％〔〕");
+constexpr qsizetype longestSpan = 4000; ///< of a formula or code within a line, so that looking for ends stays cheap
+constexpr char16_t blankLine = 0xE1FE;  ///< keeps a line of a formula from looking blank
 
 bool isSpace(QChar c)
 {
     return c == u' ' || c == u'\t';
-}
-
-/// Where the text of a line starts behind the markers of quotes and lists.
-qsizetype contentStart(QStringView line)
-{
-    qsizetype at = 0;
-    for (;;) {
-        while (at < line.size() && (isSpace(line[at]) || line[at] == u'>')) {
-            ++at;
-        }
-        qsizetype end = at;
-        if (end < line.size() && (line[end] == u'-' || line[end] == u'*' || line[end] == u'+')) {
-            ++end;
-        } else {
-            while (end < line.size() && end - at < 9 && line[end] >= u'0' && line[end] <= u'9') {
-                ++end;
-            }
-            if (end == at || end >= line.size() || (line[end] != u'.' && line[end] != u')')) {
-                return at;
-            }
-            ++end;
-        }
-        if (end >= line.size() || !isSpace(line[end])) {
-            return at;
-        }
-        at = end;
-    }
 }
 
 int runLength(QStringView text, qsizetype at)
@@ -76,6 +52,7 @@ public:
                 ++m_at;
             }
         }
+        m_result.end = m_state;
         return std::move(m_result);
     }
 
@@ -211,6 +188,8 @@ private:
                 }
             } else if (c == u'\\') {
                 raw(qMin(m_at + 2, end));
+            } else if (c == u'*') {
+                stars(end);
             } else {
                 raw(m_at + 1);
             }
@@ -221,7 +200,8 @@ private:
     {
         const int run = runLength(m_source.left(end), m_at);
         qsizetype at = m_at + run;
-        while (at < end) {
+        const qsizetype limit = qMin(end, at + longestSpan);
+        while (at < limit) {
             if (m_source[at] != u'`') {
                 ++at;
                 continue;
@@ -236,9 +216,26 @@ private:
         raw(m_at + run);
     }
 
+    void stars(qsizetype end)
+    {
+        if (!m_result.text.isEmpty()) {
+            m_result.text.back() = asLetter(m_result.text.back());
+        }
+        raw(m_at + runLength(m_source.left(end), m_at));
+        if (m_at < end && asLetter(m_source[m_at]) != m_source[m_at]) {
+            m_result.text += asLetter(m_source[m_at++]);
+        }
+    }
+
+    static QChar asLetter(QChar c)
+    {
+        const qsizetype index = widePunctuation.indexOf(c);
+        return index < 0 ? c : QChar(static_cast<char16_t>(wideBase + index));
+    }
+
     bool inlineFormula(qsizetype end)
     {
-        const QStringView rest = m_source.mid(m_at, end - m_at);
+        const QStringView rest = m_source.mid(m_at, qMin(end - m_at, longestSpan));
         qsizetype close = -1;
         int width = 2;
         if (rest.startsWith(u"$$")) {
@@ -318,6 +315,32 @@ private:
 
 } // namespace
 
+qsizetype contentStart(QStringView line)
+{
+    qsizetype at = 0;
+    for (;;) {
+        while (at < line.size() && (isSpace(line[at]) || line[at] == u'>')) {
+            ++at;
+        }
+        qsizetype end = at;
+        if (end < line.size() && (line[end] == u'-' || line[end] == u'*' || line[end] == u'+')) {
+            ++end;
+        } else {
+            while (end < line.size() && end - at < 9 && line[end] >= u'0' && line[end] <= u'9') {
+                ++end;
+            }
+            if (end == at || end >= line.size() || (line[end] != u'.' && line[end] != u')')) {
+                return at;
+            }
+            ++end;
+        }
+        if (end >= line.size() || !isSpace(line[end])) {
+            return at;
+        }
+        at = end;
+    }
+}
+
 ProtectedText protectMath(QStringView source, ScanState state)
 {
     return Scanner(source, state).run();
@@ -326,6 +349,9 @@ ProtectedText protectMath(QStringView source, ScanState state)
 QChar unprotectedChar(QChar c)
 {
     const char16_t code = c.unicode();
+    if (code >= wideBase && code < wideBase + widePunctuation.size()) {
+        return widePunctuation[code - wideBase];
+    }
     return code >= protectedBase + 0x20 && code < protectedBase + 0x7F
                ? QChar(static_cast<char16_t>(code - protectedBase))
                : QChar();

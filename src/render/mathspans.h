@@ -30,10 +30,14 @@ struct ScanState
     bool operator==(const ScanState &) const = default;
 };
 
+// Chinese, Japanese and Korean text has no spaces, so by the rules for spaces and punctuation around emphasis the
+// second half of "**重点：**请" would close nothing. Their punctuation beside stars is moved to letters too.
+
 struct ProtectedText
 {
     QString text;
     std::vector<ScanState> lines; ///< the state before each line
+    ScanState end;                ///< the state behind the text
 };
 
 /// Protects `$…$`, `$$…$$`, `\(…\)` and `\[…\]` outside of code. `$5 and $6` is money: an opening dollar has no
@@ -41,6 +45,9 @@ struct ProtectedText
 /// line may span lines, up to a blank one; one that is still open at the end of the text counts, since the rest may be
 /// on its way.
 [[nodiscard]] ProtectedText protectMath(QStringView source, ScanState state = {});
+
+/// Where the text of a line starts behind the marks of the quotes and items it may be in.
+[[nodiscard]] qsizetype contentStart(QStringView line);
 
 /// Whether @p c is one of the characters protectMath() makes.
 [[nodiscard]] inline bool isProtected(QChar c)

@@ -173,6 +173,48 @@ NodeType extensionType(cmark_node *node)
     return NodeType::Other;
 }
 
+QString fenceLanguage(cmark_node *code)
+{
+    return cmark_node_get_type(code) == CMARK_NODE_CODE_BLOCK
+               ? nodeText(cmark_node_get_fence_info(code)).trimmed().section(u' ', 0, 0)
+               : QString();
+}
+
+QString shownLiteral(cmark_node *text)
+{
+    return QString::fromUtf8(cmark_node_get_literal(text)).replace(u'\n', u' ');
+}
+
+QString shownHtml(cmark_node *html)
+{
+    QString text = nodeText(cmark_node_get_literal(html));
+    const QString tag = text.toLower().remove(u' ');
+    const bool isBreak = tag == QLatin1String("<br>") || tag == QLatin1String("<br/>");
+    return isBreak ? QString(QChar::LineSeparator) : text.replace(u'\n', QChar(QChar::LineSeparator));
+}
+
+QString shownCode(cmark_node *code)
+{
+    QString text = nodeText(cmark_node_get_literal(code));
+    if (text.endsWith(u'\n')) {
+        text.chop(1);
+    }
+    return text.replace(u'\n', QChar(QChar::LineSeparator));
+}
+
+QString textUnder(cmark_node *node)
+{
+    QString text;
+    const std::unique_ptr<cmark_iter, IteratorDeleter> iterator(cmark_iter_new(node));
+    while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
+        cmark_node *current = cmark_iter_get_node(iterator.get());
+        if (current != node) {
+            text += nodeText(cmark_node_get_literal(current));
+        }
+    }
+    return text;
+}
+
 QString nodeText(const char *utf8)
 {
     return utf8 == nullptr ? QString() : unprotected(QString::fromUtf8(utf8));

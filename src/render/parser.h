@@ -36,6 +36,21 @@ struct TopNode
 enum class NodeType { Table, TableRow, TableCell, Strikethrough, Other };
 [[nodiscard]] NodeType extensionType(cmark_node *node);
 
+/// The first word behind the fence of a code block; may be empty.
+[[nodiscard]] QString fenceLanguage(cmark_node *code);
+
+/// The text of a text node, still protected. A line end can only be an entity: a space, as everywhere.
+[[nodiscard]] QString shownLiteral(cmark_node *text);
+
+/// The text of a node of HTML within a paragraph: a line separator where it is a break, else the HTML itself.
+[[nodiscard]] QString shownHtml(cmark_node *html);
+
+/// The text of a code block, without the line end at its end, by line separators.
+[[nodiscard]] QString shownCode(cmark_node *code);
+
+/// The text in the descendants of a node.
+[[nodiscard]] QString textUnder(cmark_node *node);
+
 /// A literal, address or name of a node, as it was written.
 [[nodiscard]] QString nodeText(const char *utf8);
 

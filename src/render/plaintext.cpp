@@ -45,7 +45,9 @@ QList<ReadParagraph> readParagraphs(const QTextDocument &document, int from, int
         paragraph.separator = paragraphs.isEmpty() ? QChar(u'\n') : separatorBefore(block);
         const QString marker = markerText(block);
         if (paragraph.position == block.position() && !marker.isEmpty()) {
-            paragraph.marker = QString(4 * qMax(0, block.blockFormat().indent() - 1), u' ') + marker + u' ';
+            // Several markers on one line are those of nested first items.
+            const int nested = static_cast<int>(marker.count(u' '));
+            paragraph.marker = QString(4 * qMax(0, block.blockFormat().indent() - 1 - nested), u' ') + marker + u' ';
         }
         paragraphs.append(paragraph);
     }

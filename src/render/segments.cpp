@@ -1,6 +1,7 @@
 #include "render/segments.h"
 
 #include "render/imagetext.h"
+#include "render/openend.h"
 #include "render/parser.h"
 #include "render/textpieces.h"
 
@@ -16,31 +17,55 @@ namespace holt::render {
 
 namespace {
 
-/// Shares of the width by the longest text of each column in the first rows.
-QList<qreal> columnPercents(cmark_node *table)
+/// About how many columns of a monospace font a text takes.
+qreal columnsOf(QStringView text)
 {
-    QList<qreal> longest;
+    constexpr char16_t firstWide = 0x1100; // Korean, Chinese and Japanese letters
+    return static_cast<qreal>(text.size()) + static_cast<qreal>(std::count_if(text.cbegin(), text.cend(), [](QChar c) {
+               return c.unicode() >= firstWide;
+           }));
+}
+
+/// Widths for the columns of a table, by its first rows: of a table of several blocks, so that its columns stand in
+/// line while rows come, and of one with words that have to be broken. Empty: by the text.
+QList<qreal> columnWidths(cmark_node *table, bool cut)
+{
+    constexpr qreal widestCell = 60;
+    constexpr qreal widestWord = 30;
+    constexpr qreal brokenWord = 45;
+    constexpr qreal room = 72; // of the 80 that a column of text has
+    QList<qreal> wanted;
+    QList<qreal> least;
+    bool breaks = cut;
     int row = 0;
     for (cmark_node *r = cmark_node_first_child(table); r != nullptr && row < rowsPerBlock;
          r = cmark_node_next(r), ++row) {
         int column = 0;
         for (cmark_node *cell = cmark_node_first_child(r); cell != nullptr; cell = cmark_node_next(cell), ++column) {
-            qreal length = 3;
-            for (cmark_node *text = cmark_node_first_child(cell); text != nullptr; text = cmark_node_next(text)) {
-                const char *literal = cmark_node_get_literal(text);
-                length += literal == nullptr ? 6.0 : static_cast<qreal>(qstrlen(literal));
+            if (column >= wanted.size()) {
+                wanted.append(3);
+                least.append(3);
             }
-            if (column >= longest.size()) {
-                longest.append(0);
+            const QString text = textUnder(cell);
+            wanted[column] = qBound(wanted[column], columnsOf(text) + 1, widestCell);
+            for (const QStringView word : QStringView(text).split(u' ')) {
+                const qreal width = columnsOf(word) > static_cast<qreal>(word.size()) ? 4 : columnsOf(word) + 1;
+                breaks = breaks || width > brokenWord;
+                least[column] = qBound(least[column], width, widestWord);
             }
-            longest[column] = qBound(longest[column], length, 60.0);
         }
     }
-    const qreal sum = std::accumulate(longest.cbegin(), longest.cend(), 0.0);
-    for (qreal &share : longest) {
-        share = share * 100.0 / qMax(1.0, sum);
+    if (!breaks) {
+        return {};
     }
-    return longest;
+    const qreal sum = std::accumulate(wanted.cbegin(), wanted.cend(), 0.0);
+    const qreal leastSum = std::accumulate(least.cbegin(), least.cend(), 0.0);
+    // As wide as the text where there is room, else in between, else so that words are whole and the table scrolls.
+    const qreal share = sum <= room ? 1 : leastSum >= room ? 0 : (room - leastSum) / (sum - leastSum);
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        wanted[i] = least[i] + (qMax(wanted[i], least[i]) - least[i]) * share;
+    }
+    return wanted;
 }
 
 int childCount(cmark_node *node)
@@ -55,17 +80,17 @@ int childCount(cmark_node *node)
 class Segmenter
 {
 public:
-    Segmenter(QStringView text, qsizetype start, ScanState state)
+    Segmenter(QStringView text, qsizetype start, ScanState state, bool grows)
         : m_lines(text)
         , m_start(start)
         , m_protected(protectMath(text, state))
-        , m_protectedLines(m_protected.text)
+        , m_grows(grows)
     {
     }
 
     std::vector<Unit> run()
     {
-        std::vector<TopNode> nodes = parseMarkdown(m_protected.text);
+        std::vector<TopNode> nodes = parsed();
         mendLines(nodes);
         for (const TopNode &node : nodes) {
             m_boundaries.push_back(node.line);
@@ -85,6 +110,39 @@ public:
     }
 
 private:
+    std::vector<TopNode> parsed()
+    {
+        if (!m_grows) {
+            m_protectedLines = Lines(m_protected.text);
+            return parseMarkdown(m_protected.text);
+        }
+        const OpenEnd end = readOpenEnd(m_protected);
+        m_protected.text = end.text;
+        std::vector<TopNode> nodes = parseMarkdown(m_protected.text);
+        if (end.spans && endsInCode(nodes)) {
+            m_protected.text = end.withoutSpans;
+            nodes = parseMarkdown(m_protected.text);
+        }
+        m_protectedLines = Lines(m_protected.text);
+        return nodes;
+    }
+
+    /// Whether the text ends in code or HTML, where marks mean nothing.
+    static bool endsInCode(const std::vector<TopNode> &nodes)
+    {
+        cmark_node *last = nullptr;
+        for (const TopNode &top : nodes) {
+            const bool note = cmark_node_get_type(top.node.get()) == CMARK_NODE_FOOTNOTE_DEFINITION;
+            last = note && last != nullptr ? last : top.node.get();
+        }
+        while (last != nullptr && cmark_node_last_child(last) != nullptr &&
+               cmark_node_get_type(last) != CMARK_NODE_PARAGRAPH && cmark_node_get_type(last) != CMARK_NODE_HEADING) {
+            last = cmark_node_last_child(last);
+        }
+        const cmark_node_type type = last == nullptr ? CMARK_NODE_NONE : cmark_node_get_type(last);
+        return type == CMARK_NODE_CODE_BLOCK || type == CMARK_NODE_HTML_BLOCK;
+    }
+
     /// A paragraph that a table was split off from has no line of its own: it shares the table's.
     static void mendLines(std::vector<TopNode> &nodes)
     {
@@ -125,12 +183,11 @@ private:
         cmark_node *node = top.node.get();
         switch (cmark_node_get_type(node)) {
         case CMARK_NODE_CODE_BLOCK: {
-            const QString info = nodeText(cmark_node_get_fence_info(node)).trimmed();
             int length = 0;
             int offset = 0;
             char character = 0;
             const bool fenced = cmark_node_get_fenced(node, &length, &offset, &character) != 0;
-            addCode(unit.blocks, source, info.section(u' ', 0, 0), nodeText(cmark_node_get_literal(node)), fenced);
+            addCode(unit.blocks, source, fenceLanguage(node), nodeText(cmark_node_get_literal(node)), fenced);
             return;
         }
         case CMARK_NODE_HTML_BLOCK:
@@ -197,6 +254,7 @@ private:
         cmark_node *node = top.node.get();
         const int count = childCount(node);
         const quint64 seed = containerSeed(node);
+        const QList<qreal> widths = kind == BlockKind::Table ? columnWidths(node, count > size) : QList<qreal>();
         cmark_node *child = cmark_node_first_child(node);
         for (int from = 0; from < count || from == 0; from += size) {
             const int to = qMin(from + size, count);
@@ -214,10 +272,8 @@ private:
             if (count > size) {
                 block->firstChild = from;
                 block->childCount = to - from;
-                if (kind == BlockKind::Table) {
-                    block->columnPercents = columnPercents(node);
-                }
             }
+            block->columnWidths = widths;
             const int lastLine = child == nullptr ? end : lineOf(child, top.line);
             block->source = withoutBlankEnd(m_lines.range(firstLine, lastLine));
             if (block->source.size() - pictureCharacters(block->images) > longestProse) {
@@ -256,7 +312,8 @@ private:
     Lines m_lines;
     qsizetype m_start;
     ProtectedText m_protected;
-    Lines m_protectedLines;
+    bool m_grows;
+    Lines m_protectedLines{QStringView()};
     int m_footnotes = 0;
     std::vector<int> m_boundaries;
     std::vector<Unit> m_units;
@@ -264,9 +321,9 @@ private:
 
 } // namespace
 
-std::vector<Unit> markdownUnits(QStringView text, qsizetype start, ScanState state)
+std::vector<Unit> markdownUnits(QStringView text, qsizetype start, ScanState state, bool grows)
 {
-    return Segmenter(text, start, state).run();
+    return Segmenter(text, start, state, grows).run();
 }
 
 std::vector<Unit> typedUnits(QStringView text)

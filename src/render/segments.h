@@ -25,8 +25,9 @@ constexpr int charactersOfCode = 8000;   ///< of code, after which a block ends 
 constexpr int charactersPerPiece = 4000; ///< of text without markup
 constexpr int longestProse = 32000;      ///< characters; longer ones are shown as they were written
 
-/// Cuts Markdown that starts at offset @p start of the whole text into units. @p text is cleaned().
-[[nodiscard]] std::vector<Unit> markdownUnits(QStringView text, qsizetype start, ScanState state);
+/// Cuts Markdown that starts at offset @p start of the whole text into units. @p text is cleaned(). The end of one that
+/// @p grows is read as what it most likely becomes (see readOpenEnd()); the sources of its blocks are as they came.
+[[nodiscard]] std::vector<Unit> markdownUnits(QStringView text, qsizetype start, ScanState state, bool grows = false);
 
 /// Cuts what a person typed: fenced code is code, all else is text as it is.
 [[nodiscard]] std::vector<Unit> typedUnits(QStringView text);

@@ -73,24 +73,22 @@ private:
         case CMARK_NODE_CODE_BLOCK:
         case CMARK_NODE_HTML_BLOCK:
             endParagraph();
-            readCode(nodeText(cmark_node_get_literal(node)));
+            m_text += shownCode(node);
             return;
         case CMARK_NODE_SOFTBREAK:
         case CMARK_NODE_LINEBREAK:
             m_text += QChar(QChar::LineSeparator);
             return;
         case CMARK_NODE_TEXT:
+            m_text += unprotected(shownLiteral(node));
+            return;
         case CMARK_NODE_CODE:
         case CMARK_NODE_FOOTNOTE_REFERENCE:
             m_text += nodeText(cmark_node_get_literal(node));
             return;
-        case CMARK_NODE_HTML_INLINE: {
-            const QString html = nodeText(cmark_node_get_literal(node));
-            const QString tag = html.toLower().remove(u' ');
-            const bool isBreak = tag == QLatin1String("<br>") || tag == QLatin1String("<br/>");
-            m_text += isBreak ? QString(QChar::LineSeparator) : html;
+        case CMARK_NODE_HTML_INLINE:
+            m_text += shownHtml(node);
             return;
-        }
         case CMARK_NODE_IMAGE:
             m_text += imageText(node);
             return;
@@ -100,14 +98,6 @@ private:
             }
             return;
         }
-    }
-
-    void readCode(QString code)
-    {
-        while (code.endsWith(u'\n')) {
-            code.chop(1);
-        }
-        m_text += code.replace(u'\n', QChar(QChar::LineSeparator));
     }
 
     void readTable(cmark_node *table, int first, int count)

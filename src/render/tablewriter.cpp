@@ -3,9 +3,13 @@
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 
+#include <QFontMetricsF>
+
+#include <cmath>
+
 namespace holt::render {
 
-QTextTableFormat tableFormat(const TextStyle &style, const QList<qreal> &columnPercents, bool hasHeader)
+QTextTableFormat tableFormat(const TextStyle &style, const QList<qreal> &columnWidths, bool hasHeader)
 {
     QTextTableFormat format;
     format.setBorderCollapse(true);
@@ -15,13 +19,26 @@ QTextTableFormat tableFormat(const TextStyle &style, const QList<qreal> &columnP
     format.setCellPadding(style.cellPadding);
     format.setCellSpacing(0);
     format.setHeaderRowCount(hasHeader ? 1 : 0);
-    if (!columnPercents.isEmpty()) {
+    if (!columnWidths.isEmpty()) {
+        const qreal character = QFontMetricsF(style.body).averageCharWidth();
         QList<QTextLength> widths;
-        for (const qreal percent : columnPercents) {
-            widths.append(QTextLength(QTextLength::PercentageLength, percent));
+        for (const qreal width : columnWidths) {
+            widths.append(QTextLength(QTextLength::FixedLength, std::ceil(width * character)));
         }
         format.setColumnWidthConstraints(widths);
-        format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+    }
+    return format;
+}
+
+QTextCharFormat cellFormat(const TextStyle &style, int row)
+{
+    QTextTableCellFormat format;
+    format.setLeftPadding(style.cellPadding * 1.7);
+    format.setRightPadding(style.cellPadding * 1.7);
+    if (row > 0 && row % 2 == 0) {
+        QColor colour = style.code;
+        colour.setAlphaF(colour.alphaF() * 0.6F);
+        format.setBackground(colour);
     }
     return format;
 }

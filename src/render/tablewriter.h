@@ -8,8 +8,11 @@ struct cmark_node;
 
 namespace holt::render {
 
-/// The format of a table: thin lines, cells with room, and given shares of the width where there are any.
-[[nodiscard]] QTextTableFormat tableFormat(const TextStyle &style, const QList<qreal> &columnPercents, bool hasHeader);
+/// The format of a table: thin lines, cells with room, and given widths in characters where there are any.
+[[nodiscard]] QTextTableFormat tableFormat(const TextStyle &style, const QList<qreal> &columnWidths, bool hasHeader);
+
+/// The format of a cell in @p row, where 0 is the header: every other row has a background.
+[[nodiscard]] QTextCharFormat cellFormat(const TextStyle &style, int row);
 
 /// How a column of the table is aligned.
 [[nodiscard]] Qt::Alignment columnAlignment(cmark_node *table, int column);

@@ -19,6 +19,7 @@ struct TextStyle
     int paragraphGap = 10;
     int indent = 26; ///< of a level of a list or a quote
     int cellPadding = 5;
+    int codePadding = 8; ///< around code inside lists and quotes
 
     bool operator==(const TextStyle &) const = default;
 };

@@ -107,7 +107,7 @@ void TestMarkdownWriter::imagesAreNamedAndNotLoaded()
 void TestMarkdownWriter::listsHaveMarkers()
 {
     const auto document = written(QStringLiteral("- a\n  - b\n\n    c\n-\n- - d"));
-    QCOMPARE(plainText(*document), QStringLiteral("• a\n    ◦ b\nc\n• \n• \n    ◦ d"));
+    QCOMPARE(plainText(*document), QStringLiteral("• a\n    ◦ b\nc\n• \n• ◦ d"));
 }
 
 void TestMarkdownWriter::orderedListsStartWhereTheySay()

@@ -110,9 +110,9 @@ void TestSegments::wideTablesOfManyRowsShareTheirColumns()
     const QList<BlockPtr> blocks =
         blocksOf(QStringLiteral("|name|value|\n|-|-|\n") + QStringLiteral("|a long cell|b|\n").repeated(100));
     QCOMPARE(blocks.size(), 3);
-    QCOMPARE(blocks.at(0)->columnPercents.size(), 2);
-    QCOMPARE(blocks.at(0)->columnPercents, blocks.at(2)->columnPercents);
-    QVERIFY(blocks.at(0)->columnPercents.at(0) > blocks.at(0)->columnPercents.at(1));
+    QCOMPARE(blocks.at(0)->columnWidths.size(), 2);
+    QCOMPARE(blocks.at(0)->columnWidths, blocks.at(2)->columnWidths);
+    QVERIFY(blocks.at(0)->columnWidths.at(0) > blocks.at(0)->columnWidths.at(1));
 }
 
 void TestSegments::footnotesComeLast()

@@ -53,12 +53,14 @@ void MessageLayout::arrangeCodeActions(int index)
 std::optional<std::chrono::milliseconds> MessageLayout::colourCode(render::Highlighter &highlighter, qreal top,
                                                                    qreal bottom)
 {
-    return m_codeRuns.colour(m_pieces, highlighter, m_style.colours.syntax, top, bottom);
+    const auto runs = m_codeRuns.colour(m_pieces, highlighter, m_style.colours.syntax, top, bottom);
+    const auto inner = m_innerCodes.colour(m_pieces, highlighter, m_style.colours.syntax, top, bottom);
+    return runs && inner ? std::min(*runs, *inner) : runs ? runs : inner;
 }
 
 bool MessageLayout::takeTokens(quint64 place, const render::CodeTokensPtr &tokens, std::chrono::milliseconds took)
 {
-    return m_codeRuns.take(place, tokens, took);
+    return m_codeRuns.take(place, tokens, took) || m_innerCodes.take(place, tokens, took);
 }
 
 } // namespace holt::gui

@@ -126,25 +126,6 @@ QString MessageLayout::linkAt(const QPointF &point)
     return {};
 }
 
-bool MessageLayout::scrollSideways(const QPointF &point, qreal by)
-{
-    for (Piece &piece : m_pieces) {
-        if (!piece.document || point.y() < piece.top || point.y() > piece.top + piece.height) {
-            continue;
-        }
-        const qreal over = piece.document->size().width() - piece.textRect.width();
-        if (over < 2) {
-            return false;
-        }
-        piece.scrollX = qBound(0.0, piece.scrollX + by, over);
-        if (piece.kind == Piece::Kind::Code) {
-            m_codeRuns.scrollTogether(m_pieces, static_cast<size_t>(&piece - m_pieces.data()));
-        }
-        return true;
-    }
-    return false;
-}
-
 MessagePosition MessageLayout::begin() const
 {
     for (size_t i = 0; i < m_pieces.size(); ++i) {

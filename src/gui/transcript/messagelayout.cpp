@@ -6,10 +6,12 @@
 
 namespace holt::gui {
 
-MessageLayout::MessageLayout(const TranscriptStyle &style, TranscriptImages *images, render::MathRenderer *math)
+MessageLayout::MessageLayout(const TranscriptStyle &style, TranscriptImages *images, render::MathRenderer *math,
+                             TextParser *parser)
     : m_style(style)
     , m_images(images)
     , m_math(math)
+    , m_parser(parser)
 {
 }
 
@@ -22,6 +24,7 @@ void MessageLayout::setWidth(qreal width)
     measureColumn();
     for (Piece &piece : m_pieces) {
         piece.exact = false;
+        piece.scrollX = 0;
         piece.height = estimate(piece);
     }
     arrange();
@@ -33,6 +36,7 @@ void MessageLayout::restyle()
     for (Piece &piece : m_pieces) {
         piece.document.reset();
         piece.exact = false;
+        piece.scrollX = 0;
         piece.height = estimate(piece);
     }
     arrange();
@@ -130,13 +134,17 @@ bool MessageLayout::layOutPiece(Piece &piece)
     piece.document->setTextWidth(piece.textRect.width());
     const QSizeF size = piece.document->size();
     piece.textRect.setHeight(size.height());
+    piece.contentWidth = size.width();
     const bool padded = (piece.kind == Piece::Kind::Code && piece.last) || piece.kind == Piece::Kind::ToolBody ||
                         piece.kind == Piece::Kind::ErrorText || piece.kind == Piece::Kind::ErrorDetails;
     // The distance below the last line of a paragraph belongs between lines.
     const QTextBlockFormat lastFormat = piece.document->lastBlock().blockFormat();
     const bool spaced = !padded && !(piece.kind == Piece::Kind::Code) &&
                         lastFormat.lineHeightType() == QTextBlockFormat::LineDistanceHeight;
-    const qreal below = padded ? m_style.pad * 0.75 : spaced ? -lastFormat.lineHeight() : 0;
+    qreal below = padded ? m_style.pad * 0.75 : spaced ? -lastFormat.lineHeight() : 0;
+    if (!padded && piece.last && size.width() > piece.textRect.width() + 1) {
+        below = m_style.sidewaysBar + m_style.tiny; // room for its scroll bar
+    }
     piece.height = qCeil(piece.textRect.top() + size.height() + below);
     piece.exact = true;
     return piece.height != before;

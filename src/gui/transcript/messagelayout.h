@@ -2,10 +2,11 @@
 
 #include "core/transcriptmodel.h"
 #include "gui/transcript/coderuns.h"
+#include "gui/transcript/innercodes.h"
 #include "gui/transcript/messageactions.h"
+#include "gui/transcript/textparser.h"
 #include "gui/transcript/transcriptimages.h"
 #include "gui/transcript/transcriptstyle.h"
-#include "render/document.h"
 #include "render/mathtext.h"
 
 #include <QCoreApplication>
@@ -37,6 +38,7 @@ struct Piece
         ToolHeader,
         ToolBody,
         Waiting,
+        Parsing, ///< in place of a long text that is not parsed yet; index: the kind it will have
         ErrorText,
         ErrorDetails,
         ErrorButtons,
@@ -58,9 +60,10 @@ struct Piece
     qreal top = 0;                           ///< in the message
     qreal height = 0;                        ///< an estimate until exact
     bool exact = false;
-    QRectF textRect;       ///< where the document stands, relative to the piece's top
-    bool formulas = false; ///< some in the document are not drawn yet
-    qreal scrollX = 0;     ///< of a table, a formula or code wider than its column
+    QRectF textRect;        ///< where the document stands, relative to the piece's top
+    bool formulas = false;  ///< some in the document are not drawn yet
+    qreal contentWidth = 0; ///< of the document, once it was laid out
+    qreal scrollX = 0;      ///< of a table, a formula or code wider than its column
     int firstLine =
         0; ///< of code: the number of its first line, negative where that line goes on from the piece before
     int lineDigits = 0; ///< of code: how many digits the numbers of its block have room for
@@ -85,6 +88,16 @@ struct MessagePosition
     auto operator<=>(const MessagePosition &) const = default;
 };
 
+/// The scroll bar of a table or of code that is wider than its place. In the message's coordinates.
+struct SidewaysBar
+{
+    size_t piece = 0; ///< the first one of the run
+    QRectF groove;
+    QRectF handle;
+    qreal over = 0;      ///< how far it scrolls
+    bool floats = false; ///< over the text, since the end of the run is out of sight
+};
+
 /// One message as it is laid out: pieces under each other, of which only those asked for have a document. Coordinates
 /// are the message's, from its top left corner, which stands at the left of the viewport.
 class MessageLayout
@@ -92,12 +105,14 @@ class MessageLayout
     Q_DECLARE_TR_FUNCTIONS(holt::gui::MessageLayout)
 
 public:
-    /// @p style must outlive the layout; call restyle() when it changed. @p images and @p math too; without them no
-    /// images are shown, and formulas as they were written.
+    /// @p style must outlive the layout; call restyle() when it changed. @p images, @p math and @p parser too; without
+    /// them no images are shown, formulas as they were written, and long texts are parsed at once.
     explicit MessageLayout(const TranscriptStyle &style, TranscriptImages *images = nullptr,
-                           render::MathRenderer *math = nullptr);
+                           render::MathRenderer *math = nullptr, TextParser *parser = nullptr);
 
     void setEntry(const core::TranscriptEntry &entry, const MessageToggles &toggles, bool busy);
+    /// What was parsed aside: true if it was for this, which then is to be set anew.
+    bool takeParsed(quint64 place);
     void setWidth(qreal width); ///< of the viewport
     void restyle();
 
@@ -142,6 +157,10 @@ public:
     [[nodiscard]] const MessageAction *actionAt(const QPointF &point) const;
     /// Moves a wide table or wide code sideways; false if there is none at that place.
     bool scrollSideways(const QPointF &point, qreal by);
+    bool scrollAllSideways(qreal top, qreal bottom, qreal by); ///< all between two heights
+    void setSideways(size_t piece, qreal x);
+    void showSideways(const MessagePosition &position); ///< so far that it can be seen
+    [[nodiscard]] std::vector<SidewaysBar> sidewaysBars(qreal top, qreal bottom) const;
 
     [[nodiscard]] MessagePosition begin() const;
     [[nodiscard]] MessagePosition end();
@@ -156,13 +175,16 @@ public:
     bool takeTokens(quint64 place, const render::CodeTokensPtr &tokens, std::chrono::milliseconds took);
 
 private:
-    void addBlocks(std::vector<Piece> &pieces, Piece::Kind kind, const render::Document &document) const;
+    void addBlocks(std::vector<Piece> &pieces, Piece::Kind kind, const ParsedText &text) const;
     [[nodiscard]] MessageAction imageAction(const Piece &piece, int index) const;
     void addTools(std::vector<Piece> &pieces, const MessageToggles &toggles) const;
     void addError(std::vector<Piece> &pieces, const MessageToggles &toggles) const;
     void takeDocuments(std::vector<Piece> &pieces);
     [[nodiscard]] size_t countUnchanged(const std::vector<Piece> &before) const;
     void arrangeCodeActions(int index);
+    [[nodiscard]] size_t runStart(size_t index) const;
+    [[nodiscard]] size_t runEnd(size_t index) const;
+    [[nodiscard]] qreal overOf(size_t first, size_t end) const;
     void markRuns();
     void measureColumn();
     void placeText(Piece &piece) const;
@@ -180,14 +202,16 @@ private:
     const TranscriptStyle &m_style;
     TranscriptImages *m_images;
     render::MathRenderer *m_math;
+    TextParser *m_parser;
     core::TranscriptEntry m_entry;
     bool m_busy = false;
     bool m_detailsOpen = false;
-    render::Document m_text;
-    render::Document m_reasoning;
+    ParsedText m_text;
+    ParsedText m_reasoning;
     std::vector<Piece> m_pieces;
     size_t m_unchanged = 0; ///< pieces before the first one that the last setEntry() changed
     CodeRuns m_codeRuns;
+    InnerCodes m_innerCodes;
     QList<MessageAction> m_actions;
     qreal m_width = 0;
     qreal m_height = 0;

@@ -49,6 +49,7 @@ public:
         if (m_message.isPerson() && m_state.actionsVisible) {
             paintTime();
         }
+        paintSideways();
         if (m_state.focusRing) {
             paintFocusRing();
         }
@@ -148,6 +149,14 @@ private:
         case Piece::Kind::Waiting:
             paintDots(m_message.pieceRect(piece));
             return;
+        case Piece::Kind::Parsing: {
+            // Where it is seen: the text may be many screens long.
+            QRectF rect = m_message.pieceRect(piece);
+            rect.setTop(qMax(rect.top(), m_state.seenTop));
+            rect.setHeight(qMin(rect.height(), m_style.lineHeight));
+            paintDots(rect);
+            return;
+        }
         default:
             break;
         }
@@ -265,13 +274,11 @@ private:
                      m_style.colours.selectionText);
             }
         }
+        render::paintBackgrounds(m_painter, *document, m_style.body, context.clip);
         document->documentLayout()->draw(&m_painter, context);
         render::paintMarkedFormulas(m_painter, *document);
         render::paintDecorations(m_painter, *document, m_style.body, context.clip);
         m_painter.restore();
-        if (wide) {
-            paintSideways(piece, place, document->size().width());
-        }
     }
 
     /// A person's card has nearly the colour of a selection.
@@ -319,14 +326,26 @@ private:
         }
     }
 
-    /// Where one is in a table wider than its place.
-    void paintSideways(const Piece &piece, const QRectF &place, qreal width)
+    /// Where one is in tables and code that are wider than their place.
+    void paintSideways()
     {
-        const qreal share = place.width() / width;
         m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(m_style.colours.mutedText);
-        const QRectF bar(place.left() + piece.scrollX * share, place.bottom() - 3, place.width() * share, 3);
-        m_painter.drawRoundedRect(bar, 1.5, 1.5);
+        for (const SidewaysBar &bar : m_message.sidewaysBars(m_state.seenTop, m_state.seenBottom)) {
+            const bool used = m_state.sideways && *m_state.sideways == bar.piece;
+            if (bar.floats) {
+                m_painter.setBrush(m_style.colours.code);
+                m_painter.drawRect(bar.groove);
+            }
+            QColor groove = m_style.colours.text;
+            groove.setAlphaF(0.06F);
+            const qreal round = bar.groove.height() / 2;
+            m_painter.setBrush(groove);
+            m_painter.drawRoundedRect(bar.groove, round, round);
+            QColor handle = m_style.colours.mutedText;
+            handle.setAlphaF(used ? 1.0F : 0.6F);
+            m_painter.setBrush(handle);
+            m_painter.drawRoundedRect(bar.handle.adjusted(0, 1, 0, -1), round, round);
+        }
     }
 
     void paintAction(const MessageAction &action)

@@ -19,7 +19,10 @@ struct MessagePaintState
     QRectF caret;   ///< of a selection that the keyboard makes
     const MessageAction *hovered = nullptr; ///< of this message
     bool pressed = false;
-    int dots = -1; ///< which of the waiting dots is lit, -1 for all alike
+    qreal seenTop = 0; ///< between these heights it can be seen
+    qreal seenBottom = 0;
+    std::optional<size_t> sideways; ///< the piece whose scroll bar is used
+    int dots = -1;                  ///< which of the waiting dots is lit, -1 for all alike
 };
 
 /// Paints @p message, whose top left corner is the painter's origin; nothing outside @p clip.

@@ -73,15 +73,13 @@ bool Piece::isSelectable() const
 
 void MessageLayout::setEntry(const core::TranscriptEntry &entry, const MessageToggles &toggles, bool busy)
 {
-    const bool wasPerson = isPerson();
     m_entry = entry;
     m_busy = busy;
     m_detailsOpen = toggles.details;
     const store::Message &message = m_entry.message;
-    if (m_text.blocks().isEmpty() || wasPerson != isPerson()) {
-        m_text = render::Document(isPerson() ? render::Document::Mode::Typed : render::Document::Mode::Markdown);
-    }
-    m_text.setSource(message.text);
+    using Mode = render::Document::Mode;
+    const bool grows = message.state == store::MessageState::Streaming;
+    m_text.setSource(message.text, isPerson() ? Mode::Typed : Mode::Markdown, grows, m_parser);
 
     std::vector<Piece> pieces;
     if (!message.reasoning.isEmpty()) {
@@ -89,7 +87,7 @@ void MessageLayout::setEntry(const core::TranscriptEntry &entry, const MessageTo
         const bool open = toggles.reasoning.value_or(thinking);
         pieces.push_back(headed(Piece::Kind::ReasoningHeader, verbName(Verb::ToggleReasoning), open));
         if (open) {
-            m_reasoning.setSource(message.reasoning);
+            m_reasoning.setSource(message.reasoning, Mode::Markdown, grows, m_parser);
             addBlocks(pieces, Piece::Kind::ReasoningText, m_reasoning);
         }
     }
@@ -110,6 +108,7 @@ void MessageLayout::setEntry(const core::TranscriptEntry &entry, const MessageTo
     measureColumn();
     markRuns();
     m_codeRuns.update(m_pieces);
+    m_innerCodes.update(m_pieces.size());
     for (Piece &piece : m_pieces) {
         if (!piece.exact && piece.height == 0) {
             piece.height = estimate(piece);
@@ -140,9 +139,18 @@ qreal MessageLayout::unchangedAbove() const
     return m_unchanged == 0 ? 0 : m_pieces[m_unchanged - 1].top + m_pieces[m_unchanged - 1].height;
 }
 
-void MessageLayout::addBlocks(std::vector<Piece> &pieces, Piece::Kind kind, const render::Document &document) const
+bool MessageLayout::takeParsed(quint64 place)
 {
-    for (const render::BlockPtr &block : document.blocks()) {
+    return m_text.take(place, m_parser) || m_reasoning.take(place, m_parser);
+}
+
+void MessageLayout::addBlocks(std::vector<Piece> &pieces, Piece::Kind kind, const ParsedText &text) const
+{
+    if (text.isPending() && text.blocks().isEmpty()) {
+        pieces.push_back(textual(Piece::Kind::Parsing, {}));
+        pieces.back().index = static_cast<int>(kind);
+    }
+    for (const render::BlockPtr &block : text.blocks()) {
         Piece piece;
         piece.kind = kind == Piece::Kind::Text && block->kind == render::BlockKind::Code ? Piece::Kind::Code : kind;
         piece.block = block;
@@ -245,6 +253,7 @@ void MessageLayout::takeDocuments(std::vector<Piece> &pieces)
         piece.textRect = old.textRect;
         piece.formulas = old.formulas;
         piece.scrollX = old.scrollX;
+        piece.contentWidth = old.contentWidth;
         piece.lineDigits = old.lineDigits;
         piece.first = old.first;
         piece.last = old.last;
@@ -351,6 +360,14 @@ qreal MessageLayout::estimate(const Piece &piece) const
         return m_style.rowHeight + m_style.pad;
     case Piece::Kind::Waiting:
         return m_style.lineHeight;
+    case Piece::Kind::Parsing: {
+        const bool reasoning = static_cast<Piece::Kind>(piece.index) == Piece::Kind::ReasoningText;
+        const QString &text = reasoning ? m_entry.message.reasoning : m_entry.message.text;
+        const qreal perLine = qMax(8.0, m_column.width() / m_style.characterWidth);
+        return std::ceil(static_cast<qreal>(text.size()) / perLine * 0.7 +
+                         static_cast<qreal>(text.count(u'\n')) * 0.6) *
+               m_style.lineHeight;
+    }
     case Piece::Kind::Image: {
         const QSizeF size = imageSize(piece);
         return size.isEmpty() ? 2 * m_style.rowHeight + 2 * m_style.tiny : std::ceil(size.height());

@@ -126,6 +126,7 @@ void TranscriptView::Private::showBox(int row, const MessagePosition &at)
     for (int tries = 0; tries < mostTries; ++tries) {
         const QRectF box = message.characterRect(at);
         layout.rowChanged(row);
+        message.showSideways(at);
         const qreal top = layout.heights().top(row) + box.top();
         const qreal edge = qMin(style.lineHeight, room / 4);
         if (top - edge >= scroll() && top + box.height() + edge <= scroll() + room) {

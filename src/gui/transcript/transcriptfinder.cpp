@@ -21,10 +21,10 @@ namespace {
 constexpr qsizetype charactersPerRun = 200000;
 constexpr int changedInterval = 100; // ms; an answer that streams is read again this often
 
-std::vector<QString> blocksOf(const QString &text, bool typed)
+std::vector<QString> blocksOf(const QString &text, bool typed, bool grows)
 {
     render::Document document(typed ? render::Document::Mode::Typed : render::Document::Mode::Markdown);
-    document.setSource(text);
+    document.setSource(text, grows);
     std::vector<QString> blocks;
     blocks.reserve(static_cast<size_t>(document.blocks().size()));
     for (const render::BlockPtr &block : document.blocks()) {
@@ -46,6 +46,7 @@ struct TranscriptFinder::Portion
     {
         int row = 0;
         bool typed = false;
+        bool grows = false;
         QString text;
         QString reasoning;
         std::shared_ptr<const Content> content; ///< null: to be read
@@ -254,7 +255,8 @@ void TranscriptFinder::searchOn()
     for (qsizetype characters = 0; !m_queue.empty() && characters < charactersPerRun; m_queue.pop_front()) {
         const int row = m_queue.front();
         const store::Message &message = m_model->entry(row).message;
-        portion.messages.push_back({row, message.role == store::Role::User, message.text, message.reasoning,
+        portion.messages.push_back({row, message.role == store::Role::User,
+                                    message.state == store::MessageState::Streaming, message.text, message.reasoning,
                                     m_contents[static_cast<size_t>(row)]});
         characters += message.text.size() + message.reasoning.size() + 100;
     }
@@ -279,8 +281,8 @@ std::vector<TranscriptFinder::Found> TranscriptFinder::lookFor(const Portion &po
         Found found{message.row, message.content, {}};
         if (!found.content) {
             auto content = std::make_shared<Content>();
-            content->parts[FindHit::Reasoning] = blocksOf(message.reasoning, false);
-            content->parts[FindHit::Text] = blocksOf(message.text, message.typed);
+            content->parts[FindHit::Reasoning] = blocksOf(message.reasoning, false, message.grows);
+            content->parts[FindHit::Text] = blocksOf(message.text, message.typed, message.grows);
             found.content = content;
         }
         for (const FindHit::Part part : {FindHit::Reasoning, FindHit::Text}) {

@@ -10,7 +10,6 @@
 #include <QScrollBar>
 #include <QStyleHints>
 #include <QToolTip>
-#include <QWheelEvent>
 
 // Mouse and wheel; keys are in transcriptkeys.cpp.
 
@@ -72,6 +71,9 @@ void TranscriptView::Private::press(const QPointF &point, Qt::KeyboardModifiers 
     goalX.reset();
     pressPoint = point;
     pressedLink.clear();
+    if (pressSideways(point)) {
+        return;
+    }
     pressed = actionAt(point);
     if (pressed.row >= 0) {
         q.viewport()->update();
@@ -139,6 +141,10 @@ void TranscriptView::Private::autoScroll()
 void TranscriptView::Private::release(const QPointF &point)
 {
     dragTimer.stop();
+    if (std::exchange(sideways, {}).row >= 0) {
+        q.viewport()->update();
+        return;
+    }
     const ActionPlace wasPressed = std::exchange(pressed, {});
     if (wasPressed.row >= 0) {
         q.viewport()->update();
@@ -167,13 +173,20 @@ void TranscriptView::Private::hover(const QPointF &point)
     const int row = rows() == 0 || !q.viewport()->rect().contains(point.toPoint())
                         ? -1
                         : layout.heights().rowAt(qMax(0.0, point.y() + scroll()));
-    const ActionPlace place = row < 0 ? ActionPlace() : actionAt(point);
+    const std::optional<SidewaysBar> bar = row >= 0 ? sidewaysAt(point) : std::nullopt;
+    const bool onBar = bar.has_value();
+    const SidewaysDrag bars = onBar ? SidewaysDrag{row, bar->piece, 0} : SidewaysDrag();
+    if (bars.row != hoverSideways.row || bars.piece != hoverSideways.piece) {
+        hoverSideways = bars;
+        q.viewport()->update();
+    }
+    const ActionPlace place = row < 0 || onBar ? ActionPlace() : actionAt(point);
     if (row != hoverRow || !(place == hovered)) {
         hoverRow = row;
         hovered = place;
         q.viewport()->update();
     }
-    if (row < 0 || place.row >= 0) {
+    if (row < 0 || onBar || place.row >= 0) {
         q.viewport()->setCursor(place.row >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
         return;
     }
@@ -244,7 +257,9 @@ void TranscriptView::mouseDoubleClickEvent(QMouseEvent *event)
 
 void TranscriptView::mouseMoveEvent(QMouseEvent *event)
 {
-    if (d->dragging && event->buttons().testFlag(Qt::LeftButton)) {
+    if (d->sideways.row >= 0) {
+        d->dragSideways(event->position());
+    } else if (d->dragging && event->buttons().testFlag(Qt::LeftButton)) {
         d->dragTo(event->position());
     } else if (d->mayDragOut && event->buttons().testFlag(Qt::LeftButton)) {
         if ((event->position() - d->pressPoint).manhattanLength() >= QApplication::startDragDistance()) {
@@ -259,28 +274,6 @@ void TranscriptView::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton) {
         d->release(event->position());
-    }
-}
-
-void TranscriptView::wheelEvent(QWheelEvent *event)
-{
-    const bool sideways =
-        event->modifiers().testFlag(Qt::ShiftModifier) || qAbs(event->angleDelta().x()) > qAbs(event->angleDelta().y());
-    if (sideways && d->rows() > 0) {
-        const qreal y = event->position().y() + d->scroll();
-        const int row = d->layout.heights().rowAt(qMax(0.0, y));
-        const QPoint pixels = event->pixelDelta().isNull() ? event->angleDelta() / 2 : event->pixelDelta();
-        const int by = pixels.x() != 0 ? pixels.x() : pixels.y();
-        if (d->layout.message(row).scrollSideways(QPointF(event->position().x(), y - d->layout.heights().top(row)),
-                                                  -by)) {
-            viewport()->update();
-            event->accept();
-            return;
-        }
-    }
-    QAbstractScrollArea::wheelEvent(event);
-    if (d->dragging && event->buttons().testFlag(Qt::LeftButton)) {
-        d->dragTo(event->position()); // what came under the pointer is selected too
     }
 }
 

@@ -39,6 +39,7 @@ void TranscriptView::Private::showRect(int row, const QRectF &inMessage)
 
 void TranscriptView::Private::showPosition(const TextPosition &position)
 {
+    layout.message(position.row).showSideways(position.at);
     showRect(position.row, layout.message(position.row).characterRect(position.at));
 }
 
@@ -214,7 +215,11 @@ bool TranscriptView::Private::keyPressed(int key, Qt::KeyboardModifiers modifier
         return true;
     case Qt::Key_Left:
     case Qt::Key_Right:
-        if (modifiers & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) {
+        if (modifiers.testFlag(Qt::ControlModifier)) {
+            constexpr int steps = 3;
+            return keySideways(key == Qt::Key_Left ? -steps : steps);
+        }
+        if (modifiers & (Qt::AltModifier | Qt::MetaModifier)) {
             return false;
         }
         walkInside((key == Qt::Key_Right) != style.mirrored ? 1 : -1);

@@ -83,10 +83,12 @@ int HeightIndex::rowAt(qreal y) const
     return qMin(static_cast<int>(position), count() - 1);
 }
 
-TranscriptLayout::TranscriptLayout(const TranscriptStyle &style, TranscriptImages *images, render::MathRenderer *math)
+TranscriptLayout::TranscriptLayout(const TranscriptStyle &style, TranscriptImages *images, render::MathRenderer *math,
+                                   TextParser *parser)
     : m_style(style)
     , m_images(images)
     , m_math(math)
+    , m_parser(parser)
 {
 }
 
@@ -247,12 +249,23 @@ MessageLayout &TranscriptLayout::message(int row)
     std::unique_ptr<MessageLayout> &slot = m_live[row];
     if (!slot) {
         const core::TranscriptEntry &entry = m_model->entry(row);
-        slot = std::make_unique<MessageLayout>(m_style, m_images, m_math);
+        slot = std::make_unique<MessageLayout>(m_style, m_images, m_math, m_parser);
         slot->setEntry(entry, m_toggles.value(entry.message.id), m_busy);
         slot->setWidth(m_viewport.width());
         m_heights.set(row, slot->height());
     }
     return *slot;
+}
+
+bool TranscriptLayout::takeParsed(quint64 place)
+{
+    for (const auto &[row, message] : m_live) {
+        if (message->takeParsed(place)) {
+            rowChanged(row);
+            return true;
+        }
+    }
+    return false;
 }
 
 bool TranscriptLayout::takeTokens(quint64 place, const render::CodeTokensPtr &tokens, std::chrono::milliseconds took)

@@ -34,7 +34,7 @@ class TranscriptLayout
 public:
     /// @p style must outlive the layout; call restyle() when it changed.
     explicit TranscriptLayout(const TranscriptStyle &style, TranscriptImages *images = nullptr,
-                              render::MathRenderer *math = nullptr);
+                              render::MathRenderer *math = nullptr, TextParser *parser = nullptr);
 
     void setModel(const core::TranscriptModel *model);
     void setBusy(bool busy);
@@ -69,6 +69,8 @@ public:
     MessageLayout &message(int row);
     [[nodiscard]] MessageLayout *existing(int row) const;
     /// See MessageLayout::takeTokens().
+    /// What was parsed aside; false if no message here waited for it.
+    bool takeParsed(quint64 place);
     bool takeTokens(quint64 place, const render::CodeTokensPtr &tokens, std::chrono::milliseconds took);
     [[nodiscard]] int count() const { return static_cast<int>(m_live.size()); } ///< of messages with a layout
 
@@ -103,6 +105,7 @@ private:
     const TranscriptStyle &m_style;
     TranscriptImages *m_images;
     render::MathRenderer *m_math;
+    TextParser *m_parser;
     const core::TranscriptModel *m_model = nullptr;
     bool m_busy = false;
     QSizeF m_viewport;

@@ -20,6 +20,7 @@ TranscriptStyle TranscriptStyle::of(const Theme &theme)
     style.body.lineGap = theme.px(4);
     style.body.paragraphGap = theme.space(Space::Medium);
     style.body.cellPadding = theme.px(6);
+    style.body.codePadding = theme.space(Space::Small);
     style.body.indent = qRound(body.horizontalAdvance(QStringLiteral("00.")) + theme.space(Space::Small));
 
     style.reasoning = style.body;
@@ -41,6 +42,7 @@ TranscriptStyle TranscriptStyle::of(const Theme &theme)
         qRound(qMax(QFontMetricsF(theme.smallFont()).height() + theme.px(8), qMax(smallestTarget, theme.px(26) * 1.0)));
     style.icon = theme.px(16);
     style.tiny = theme.space(Space::Tiny);
+    style.sidewaysBar = theme.px(8);
     style.characterWidth = qMax(1.0, body.averageCharWidth());
     style.lineHeight = body.height() + style.body.lineGap;
     style.column = qRound(body.horizontalAdvance(u'0') * 80);

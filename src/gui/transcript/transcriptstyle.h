@@ -25,6 +25,7 @@ struct TranscriptStyle
     int rowHeight = 0; ///< of headers and of the row of actions
     int icon = 0;
     int tiny = 0;
+    int sidewaysBar = 0; ///< thickness
     qreal characterWidth = 1;
     qreal lineHeight = 1;
     bool motion = true;

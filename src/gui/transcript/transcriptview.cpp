@@ -21,7 +21,7 @@ TranscriptView::Private::Private(TranscriptView &view, const Theme &shownTheme)
     : q(view)
     , theme(shownTheme)
     , style(TranscriptStyle::of(shownTheme))
-    , layout(style, &images, &math)
+    , layout(style, &images, &math, &parser)
 {
 }
 
@@ -42,6 +42,11 @@ TranscriptView::TranscriptView(const Theme &theme, QWidget *parent)
                     viewport()->update();
                 }
             });
+    connect(&d->parser, &TextParser::parsed, this, [this](quint64 place) {
+        if (d->layout.takeParsed(place)) {
+            d->settle();
+        }
+    });
     connect(&theme, &Theme::changed, this, [this] { d->restyle(); });
     connect(&d->images, &TranscriptImages::wanted, this, &TranscriptView::imageRequested);
     connect(&d->images, &TranscriptImages::changed, this, [this] {
@@ -449,6 +454,11 @@ void TranscriptView::Private::paint(QPainter &painter, const QRect &clip)
         state.hovered = hovered.row == row ? find(hovered) : nullptr;
         state.pressed = pressed == hovered;
         state.dots = style.motion ? dots : -1;
+        state.seenTop = -rect.top();
+        state.seenBottom = q.viewport()->height() - rect.top();
+        if (sideways.row == row || (sideways.row < 0 && hoverSideways.row == row)) {
+            state.sideways = sideways.row == row ? sideways.piece : hoverSideways.piece;
+        }
         waiting = waiting || layout.entry(row).waiting;
         painter.save();
         painter.translate(rect.topLeft());

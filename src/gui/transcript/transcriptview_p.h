@@ -33,6 +33,14 @@ struct ActionPlace
     bool operator==(const ActionPlace &) const = default;
 };
 
+/// The scroll bar of a wide table or of wide code that is being dragged.
+struct SidewaysDrag
+{
+    int row = -1;
+    size_t piece = 0;
+    qreal grip = 0; ///< where it was taken, from the left of its handle
+};
+
 class TranscriptView::Private
 {
 public:
@@ -91,6 +99,13 @@ public:
     void showPosition(const TextPosition &position);
     [[nodiscard]] QPoint menuPlace(int row);
 
+    // transcriptsideways.cpp
+    [[nodiscard]] std::optional<SidewaysBar> sidewaysAt(const QPointF &point);
+    bool pressSideways(const QPointF &point);
+    void dragSideways(const QPointF &point);
+    bool keySideways(int steps);
+    bool wheelSideways(const QWheelEvent &event);
+
     // transcriptfind.cpp
     [[nodiscard]] FindHit findStart();
     [[nodiscard]] TranscriptSelection rangeOf(const FindHit &hit);
@@ -126,6 +141,7 @@ public:
     TranscriptStyle style;
     TranscriptImages images;
     render::MathRenderer math;
+    TextParser parser;
     TranscriptLayout layout;
     render::Highlighter highlighter;
     bool codeWrapped = true;
@@ -155,6 +171,8 @@ public:
     ActionPlace pressed;
     QString pressedLink;
     QPointF pressPoint;
+    SidewaysDrag sideways;
+    SidewaysDrag hoverSideways; ///< the one under the pointer
 
     QBasicTimer prepareTimer;
     QBasicTimer dragTimer;
