@@ -32,7 +32,7 @@ Looks looksOf(const QTextCharFormat &format, bool boldAnyway)
     looks.strong = !boldAnyway && format.fontWeight() >= QFont::Bold;
     looks.emphasis = format.fontItalic();
     looks.strike = format.fontStrikeOut();
-    looks.code = format.background().style() != Qt::NoBrush;
+    looks.code = format.hasProperty(InlineCodeProperty);
     return looks;
 }
 
@@ -294,7 +294,7 @@ private:
         }
         const int heading = whole ? format.headingLevel() : 0;
         QString text;
-        if (format.background().style() != Qt::NoBrush) {
+        if (format.hasProperty(CodeProperty)) {
             text = spelledPart(m_document, paragraph);
             text = QStringLiteral("```\n") + text.replace(QChar(QChar::LineSeparator), u'\n') + QStringLiteral("\n```");
         } else {

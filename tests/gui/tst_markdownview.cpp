@@ -370,13 +370,13 @@ void TestMarkdownView::arrowsScrollSideways()
 {
     Transcript t({answer(s("a"), wideTable(3))});
     t.view.setFocus(Qt::TabFocusReason);
-    QTest::keyClick(&t.view, Qt::Key_Right);
+    QTest::keyClick(&t.view, Qt::Key_Right, Qt::ControlModifier);
     const qreal once = messageOf(t).pieces().front().scrollX;
     QVERIFY(once > 0);
     QTest::keyClick(&t.view, Qt::Key_Right, Qt::ControlModifier);
-    QVERIFY(messageOf(t).pieces().front().scrollX > 2 * once);
+    QVERIFY(messageOf(t).pieces().front().scrollX > once);
     for (int i = 0; i < 8; ++i) {
-        QTest::keyClick(&t.view, Qt::Key_Left);
+        QTest::keyClick(&t.view, Qt::Key_Left, Qt::ControlModifier);
     }
     QCOMPARE(messageOf(t).pieces().front().scrollX, 0.0);
 }

@@ -164,6 +164,7 @@ void ChatPage::makeParameters()
     }
     m_parametersPane = new ParametersPane(m_parts.theme, m_side);
     m_side->layout()->addWidget(m_parametersPane);
+    m_parametersPane->show(); // now, not with the next event: what asks for it may use it
     connect(m_parametersPane, &ParametersPane::edited, this, &ChatPage::takeParameters);
     showParameters();
 }
