@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>holt::core::SourceImages</name>
+    <message numerus="yes">
+        <source>The first of %n frame(s) was taken.</source>
+        <translation>
+            <numerusform>The first of %n frame was taken.</numerusform>
+            <numerusform>The first of %n frames was taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holt::demo::Texts</name>
     <message numerus="yes">
         <source>At most %n stop text(s) can be given.</source>

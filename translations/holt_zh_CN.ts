@@ -123,6 +123,10 @@
         <source>The server&apos;s answer could not be understood: %1 was expected. Check the base URL.</source>
         <translation>无法识别服务器的回复：应为%1。请检查基础 URL。</translation>
     </message>
+    <message>
+        <source>The server declined this: it goes against its rules on content. Change the prompt or the image, then try again.</source>
+        <translation>服务器拒绝了此内容：它违反了服务器的内容规则。请修改提示词或图片后重试。</translation>
+    </message>
 </context>
 <context>
     <name>holt::app::Application</name>
@@ -456,6 +460,355 @@
         <source>Ended: %1</source>
         <translation>结束原因：%1</translation>
     </message>
+    <message>
+        <source>Declined by the server&apos;s rules on content</source>
+        <translation>因服务器的内容规则被拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>holt::core::ImageCapabilities</name>
+    <message>
+        <source>%1 only makes new images. Choose another model to edit or vary one.</source>
+        <translation>%1 只能生成新图片。要编辑或制作变体，请选择其他模型。</translation>
+    </message>
+    <message>
+        <source>%1 makes variations by editing, with a prompt.</source>
+        <translation>%1 通过按提示词编辑来制作变体。</translation>
+    </message>
+    <message>
+        <source>%1 does not take this.</source>
+        <translation>%1 不支持此项。</translation>
+    </message>
+    <message>
+        <source>Only dall-e-3 and some compatible servers take a style. Describe it in the prompt.</source>
+        <translation>只有 dall-e-3 和部分兼容服务器支持风格。请在提示词中描述。</translation>
+    </message>
+    <message>
+        <source>%1 always answers with PNG.</source>
+        <translation>%1 总是返回 PNG。</translation>
+    </message>
+    <message>
+        <source>%1 always keeps to its source images closely.</source>
+        <translation>%1 始终紧贴源图片。</translation>
+    </message>
+    <message>
+        <source>%1 always sends the image itself, never an address.</source>
+        <translation>%1 总是直接返回图片，从不返回地址。</translation>
+    </message>
+    <message>
+        <source>%1 does not show an image while it is made.</source>
+        <translation>%1 不会显示生成中的图片。</translation>
+    </message>
+    <message>
+        <source>%1 takes one source image.</source>
+        <translation>%1 只接受一张源图片。</translation>
+    </message>
+    <message>
+        <source>A variation is made of one image.</source>
+        <translation>变体只能由一张图片制作。</translation>
+    </message>
+    <message>
+        <source>Variations take the number, the size and the response format only.</source>
+        <translation>变体只支持数量、尺寸和响应格式。</translation>
+    </message>
+    <message>
+        <source>This is for new images only.</source>
+        <translation>此项仅用于新图片。</translation>
+    </message>
+    <message>
+        <source>This is for edits only: there is no source image.</source>
+        <translation>此项仅用于编辑：当前没有源图片。</translation>
+    </message>
+    <message>
+        <source>New images are made without source images.</source>
+        <translation>生成新图片不需要源图片。</translation>
+    </message>
+    <message>
+        <source>A mask is for edits only.</source>
+        <translation>蒙版仅用于编辑。</translation>
+    </message>
+    <message>
+        <source>Only JPEG and WebP are compressed with loss. Choose one of them as format.</source>
+        <translation>只有 JPEG 和 WebP 是有损压缩。请选择其中一种格式。</translation>
+    </message>
+    <message>
+        <source>Switch on streaming to see the image while it is made.</source>
+        <translation>开启流式传输即可看到生成中的图片。</translation>
+    </message>
+    <message>
+        <source>%1 makes these sizes only: %2.</source>
+        <translation>%1 只支持这些尺寸：%2。</translation>
+    </message>
+    <message>
+        <source>A size is written as width x height, such as 1024x768.</source>
+        <translation>尺寸写作 宽x高，例如 1024x768。</translation>
+    </message>
+    <message>
+        <source>Width and height must be multiples of %1.</source>
+        <translation>宽和高必须是 %1 的倍数。</translation>
+    </message>
+    <message>
+        <source>One side may be at most three times the other.</source>
+        <translation>一边最多为另一边的三倍。</translation>
+    </message>
+    <message>
+        <source>The largest size is 3840 × 2160 pixels.</source>
+        <translation>最大尺寸为 3840 × 2160 像素。</translation>
+    </message>
+    <message>
+        <source>Describe the image first.</source>
+        <translation>请先描述图片。</translation>
+    </message>
+    <message>
+        <source>The prompt has %1 characters; %2 takes up to %3.</source>
+        <translation>提示词有 %1 个字符；%2 最多支持 %3 个。</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>该模型</translation>
+    </message>
+    <message>
+        <source>JPEG has no transparency. Choose PNG or WebP, or another background.</source>
+        <translation>JPEG 不支持透明。请选择 PNG 或 WebP，或其他背景。</translation>
+    </message>
+    <message>
+        <source>%1 makes one image at a time.</source>
+        <translation>%1 一次只生成一张图片。</translation>
+    </message>
+    <message>
+        <source>The number of images is between %1 and %2.</source>
+        <translation>图片数量应在 %1 到 %2 之间。</translation>
+    </message>
+</context>
+<context>
+    <name>holt::core::ImageDownload</name>
+    <message>
+        <source>an image</source>
+        <translation>一张图片</translation>
+    </message>
+    <message>
+        <source>The address holds an image that cannot be read.</source>
+        <translation>该地址中的图片无法读取。</translation>
+    </message>
+    <message>
+        <source>The address of the image</source>
+        <translation>图片的地址</translation>
+    </message>
+    <message>
+        <source>it is no address of the web.</source>
+        <translation>它不是网址。</translation>
+    </message>
+    <message>
+        <source>the server names an address of this computer or its network, %1.</source>
+        <translation>服务器给出了本机或本地网络的地址 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>holt::core::ImageGalleryModel</name>
+    <message>
+        <source>Variation</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3, %4</source>
+        <translation>%1，%2 × %3，%4</translation>
+    </message>
+</context>
+<context>
+    <name>holt::core::ImageJob</name>
+    <message>
+        <source>This server lists no model for images. Choose or type one in the model list.</source>
+        <translation>此服务器没有列出图片模型。请在模型列表中选择或输入一个。</translation>
+    </message>
+    <message>
+        <source>This server has no endpoint for variations. Write a prompt that asks for one, and Holt has the image edited with it.</source>
+        <translation>此服务器没有变体端点。请写一条要求变体的提示词，Holt 会据此编辑图片。</translation>
+    </message>
+    <message>
+        <source>This server has no endpoint for variations: the image was edited with the prompt instead.</source>
+        <translation>此服务器没有变体端点：已改为按提示词编辑图片。</translation>
+    </message>
+    <message>
+        <source>An image could not be fetched: its address answered %1. Such addresses stop working after a while.</source>
+        <translation>一张图片无法下载：其地址返回 %1。此类地址过一段时间会失效。</translation>
+    </message>
+    <message>
+        <source>An image could not be fetched: %1</source>
+        <translation>一张图片无法下载：%1</translation>
+    </message>
+    <message>
+        <source>an image</source>
+        <translation>一张图片</translation>
+    </message>
+    <message>
+        <source>Images asked for: %1, received: %2.</source>
+        <translation>请求图片数：%1，收到：%2。</translation>
+    </message>
+    <message>
+        <source>The request was not sent</source>
+        <translation>请求未发送</translation>
+    </message>
+    <message>
+        <source>The server sent something that is no usable image. %1</source>
+        <translation>服务器发来的内容不是可用的图片。%1</translation>
+    </message>
+    <message>
+        <source>An image could not be written: %1</source>
+        <translation>一张图片无法写入：%1</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>蒙版</translation>
+    </message>
+    <message>
+        <source>Not all images came. %1</source>
+        <translation>图片没有全部收到。%1</translation>
+    </message>
+    <message>
+        <source>Not all images are there</source>
+        <translation>图片不齐全</translation>
+    </message>
+    <message>
+        <source>The images could not be kept</source>
+        <translation>图片无法保存</translation>
+    </message>
+</context>
+<context>
+    <name>holt::core::ImageReading</name>
+    <message>
+        <source>an image</source>
+        <translation>一张图片</translation>
+    </message>
+    <message>
+        <source>It is an AVIF image, which Holt does not read. Save it as PNG or JPEG first.</source>
+        <translation>这是 AVIF 图片，Holt 无法读取。请先另存为 PNG 或 JPEG。</translation>
+    </message>
+    <message>
+        <source>It is a HEIC image, which Holt does not read. Save it as PNG or JPEG first.</source>
+        <translation>这是 HEIC 图片，Holt 无法读取。请先另存为 PNG 或 JPEG。</translation>
+    </message>
+    <message>
+        <source>It is a web page, not an image.</source>
+        <translation>这是网页，不是图片。</translation>
+    </message>
+    <message>
+        <source>It is an SVG drawing. Save it as PNG first.</source>
+        <translation>这是 SVG 图形。请先另存为 PNG。</translation>
+    </message>
+    <message>
+        <source>It is not an image that Holt can read: PNG, JPEG, WebP, GIF, BMP and TIFF are.</source>
+        <translation>这不是 Holt 能读取的图片；可读取 PNG、JPEG、WebP、GIF、BMP 和 TIFF。</translation>
+    </message>
+    <message>
+        <source>It is damaged or cut off: %1</source>
+        <translation>它已损坏或不完整：%1</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>它是空的。</translation>
+    </message>
+    <message>
+        <source>Reading %1 needs Qt&apos;s image format plug-ins, which are not installed.</source>
+        <translation>读取 %1 需要 Qt 的图片格式插件，但尚未安装。</translation>
+    </message>
+    <message>
+        <source>It is damaged or cut off.</source>
+        <translation>它已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>It has %1 × %2 pixels. Holt opens images of up to %3 million pixels.</source>
+        <translation>它有 %1 × %2 像素。Holt 最多打开 %3 百万像素的图片。</translation>
+    </message>
+    <message>
+        <source>It is cut off: its end is missing.</source>
+        <translation>它不完整：缺少结尾。</translation>
+    </message>
+</context>
+<context>
+    <name>holt::core::ImageStudio</name>
+    <message>
+        <source>%1 is asked for a variation. Should it have none to offer, the image is edited with the prompt.</source>
+        <translation>将向 %1 请求变体。如果它不提供变体，则按提示词编辑图片。</translation>
+    </message>
+    <message>
+        <source>%1 has no endpoint for variations: the image is edited with the prompt.</source>
+        <translation>%1 没有变体端点：将按提示词编辑图片。</translation>
+    </message>
+    <message>
+        <source>OpenAI gave up its endpoint for variations in May 2026: the image is edited with the prompt.</source>
+        <translation>OpenAI 已于 2026 年 5 月停用变体端点：将按提示词编辑图片。</translation>
+    </message>
+    <message>
+        <source>This model makes variations by editing: the image is edited with the prompt.</source>
+        <translation>此模型通过编辑制作变体：将按提示词编辑图片。</translation>
+    </message>
+    <message>
+        <source>Make a variation of this image: the same subject and style, composed anew.</source>
+        <translation>为这张图片制作一个变体：相同的主题和风格，重新构图。</translation>
+    </message>
+</context>
+<context>
+    <name>holt::core::InputFit</name>
+    <message>
+        <source>an image</source>
+        <translation>一张图片</translation>
+    </message>
+    <message>
+        <source>Add a source image first.</source>
+        <translation>请先添加源图片。</translation>
+    </message>
+    <message>
+        <source>This takes one source image. Remove the others.</source>
+        <translation>此处只接受一张源图片。请移除其他图片。</translation>
+    </message>
+    <message>
+        <source>This takes up to %1 source images. Remove some.</source>
+        <translation>此处最多接受 %1 张源图片。请移除一些。</translation>
+    </message>
+    <message>
+        <source>This model changes only what is transparent. Paint a mask over what is to change.</source>
+        <translation>此模型只修改透明的部分。请在要修改的地方绘制蒙版。</translation>
+    </message>
+    <message>
+        <source>%1 is sent as PNG: this model takes no other format.</source>
+        <translation>%1 将以 PNG 发送：此模型不接受其他格式。</translation>
+    </message>
+    <message>
+        <source>%1 gets a border to make it square (%2): this model takes squares only.</source>
+        <translation>%1 将加边框变为正方形（%2）：此模型只接受正方形。</translation>
+    </message>
+    <message>
+        <source>%1 is made smaller: files must have less than %2 MB.</source>
+        <translation>%1 将被缩小：文件必须小于 %2 MB。</translation>
+    </message>
+    <message>
+        <source>It could not be made small enough to send.</source>
+        <translation>无法将其缩小到可以发送的大小。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there. Add it again.</source>
+        <translation>%1 已不存在。请重新添加。</translation>
+    </message>
+    <message>
+        <source>%1 is made smaller (%2): files must have less than %3 MB.</source>
+        <translation>%1 将被缩小（%2）：文件必须小于 %3 MB。</translation>
+    </message>
+    <message>
+        <source>The mask is %1, the image %2: they must be of one size.</source>
+        <translation>蒙版为 %1，图片为 %2：两者尺寸必须相同。</translation>
+    </message>
+    <message>
+        <source>Nothing is painted on the mask. Paint what is to change, or remove the mask.</source>
+        <translation>蒙版上没有绘制任何内容。请绘制要修改的部分，或移除蒙版。</translation>
+    </message>
+    <message>
+        <source>The border is filled in too.</source>
+        <translation>边框也会被填充。</translation>
+    </message>
+    <message>
+        <source>The mask is too detailed: its file has more than %1 MB. Paint it with a harder brush.</source>
+        <translation>蒙版过于细碎：其文件超过 %1 MB。请用更硬的画笔绘制。</translation>
+    </message>
 </context>
 <context>
     <name>holt::core::ServerProbe</name>
@@ -496,6 +849,63 @@
     </message>
 </context>
 <context>
+    <name>holt::core::SourceImages</name>
+    <message>
+        <source>an image</source>
+        <translation>一张图片</translation>
+    </message>
+    <message>
+        <source>It is a folder. Choose the images in it.</source>
+        <translation>这是文件夹。请选择其中的图片。</translation>
+    </message>
+    <message>
+        <source>It is not there.</source>
+        <translation>它不存在。</translation>
+    </message>
+    <message>
+        <source>It is not a file.</source>
+        <translation>它不是文件。</translation>
+    </message>
+    <message>
+        <source>It is larger than %1 MB.</source>
+        <translation>它超过 %1 MB。</translation>
+    </message>
+    <message>
+        <source>It could not be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first of %n frame(s) was taken.</source>
+        <translation>
+            <numerusform>已取 %n 帧中的第一帧。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was turned upright.</source>
+        <translation>已转正。</translation>
+    </message>
+    <message>
+        <source>Its print colours (CMYK) were made screen colours (RGB).</source>
+        <translation>其印刷色（CMYK）已转换为屏幕色（RGB）。</translation>
+    </message>
+    <message>
+        <source>It was made PNG from %1.</source>
+        <translation>已由 %1 转换为 PNG。</translation>
+    </message>
+    <message>
+        <source>Up to %1 images can be taken at once.</source>
+        <translation>一次最多可添加 %1 张图片。</translation>
+    </message>
+    <message>
+        <source>It is empty or too large.</source>
+        <translation>它是空的或过大。</translation>
+    </message>
+    <message>
+        <source>Dropped image</source>
+        <translation>拖入的图片</translation>
+    </message>
+</context>
+<context>
     <name>holt::core::TranscriptModel</name>
     <message>
         <source>You: %1</source>
@@ -504,6 +914,81 @@
     <message>
         <source>Assistant: %1</source>
         <translation>助手：%1</translation>
+    </message>
+</context>
+<context>
+    <name>holt::demo::ImageTexts</name>
+    <message>
+        <source>Holt&apos;s demo drew this from the words of the prompt; no model has seen it: %1</source>
+        <translation>这是 Holt 的演示根据提示词中的词语绘制的；没有任何模型参与：%1</translation>
+    </message>
+    <message>
+        <source>Holt&apos;s demo painted over what the mask leaves open; no model has seen it: %1</source>
+        <translation>这是 Holt 的演示在蒙版留空处绘制的；没有任何模型参与：%1</translation>
+    </message>
+    <message>
+        <source>The request has no prompt.</source>
+        <translation>请求中没有提示词。</translation>
+    </message>
+    <message>
+        <source>The prompt may have at most %1 characters.</source>
+        <translation>提示词最多可有 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>Unknown parameter: &quot;%1&quot;.</source>
+        <translation>未知参数：“%1”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a whole number from %2 to %3.</source>
+        <translation>“%1”必须是 %2 到 %3 的整数。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no value of &quot;%2&quot;. It takes: %3.</source>
+        <translation>“%1”不是“%2”的有效值。可用值：%3。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no size. Write width x height with sides of 1 to %2, such as 1024x1024.</source>
+        <translation>“%1”不是尺寸。请写作 宽x高，边长 1 到 %2，例如 1024x1024。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a file.</source>
+        <translation>“%1”必须是文件。</translation>
+    </message>
+    <message>
+        <source>The file of &quot;%1&quot; is no PNG, JPEG or WebP image.</source>
+        <translation>“%1”的文件不是 PNG、JPEG 或 WebP 图片。</translation>
+    </message>
+    <message>
+        <source>Exactly one image is needed.</source>
+        <translation>需要且只需要一张图片。</translation>
+    </message>
+    <message>
+        <source>1 to %1 images are needed.</source>
+        <translation>需要 1 到 %1 张图片。</translation>
+    </message>
+    <message>
+        <source>The mask has no transparency: it says nowhere what to edit.</source>
+        <translation>蒙版没有透明部分：没有指明要编辑的位置。</translation>
+    </message>
+    <message>
+        <source>The mask must be as large as the first image.</source>
+        <translation>蒙版必须与第一张图片一样大。</translation>
+    </message>
+    <message>
+        <source>A transparent background needs PNG or WebP.</source>
+        <translation>透明背景需要 PNG 或 WebP。</translation>
+    </message>
+    <message>
+        <source>PNG is not compressed with loss: &quot;output_compression&quot; must be 100.</source>
+        <translation>PNG 不是有损压缩：“output_compression”必须为 100。</translation>
+    </message>
+    <message>
+        <source>This computer has no plug-in of Qt&apos;s to write WebP with.</source>
+        <translation>此电脑没有用于写入 WebP 的 Qt 插件。</translation>
+    </message>
+    <message>
+        <source>The demo declines this request, because you asked it to.</source>
+        <translation>演示按你的要求拒绝了此请求。</translation>
     </message>
 </context>
 <context>
@@ -2231,10 +2716,56 @@
     </message>
 </context>
 <context>
+    <name>holt::openai::HttpImagesReply</name>
+    <message>
+        <source>an answer of less than 512 MB</source>
+        <translation>小于 512 MB 的回答</translation>
+    </message>
+    <message>
+        <source>events of less than 64 MB</source>
+        <translation>小于 64 MB 的事件</translation>
+    </message>
+    <message>
+        <source>a JSON object in the stream</source>
+        <translation>流中的 JSON 对象</translation>
+    </message>
+    <message>
+        <source>an image</source>
+        <translation>一张图片</translation>
+    </message>
+    <message>
+        <source>The server sent nothing.</source>
+        <translation>服务器没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The stream ended without its last event.</source>
+        <translation>流在最后一个事件之前结束。</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>The list of images is empty.</source>
+        <translation>图片列表为空。</translation>
+    </message>
+</context>
+<context>
     <name>holt::openai::HttpModelsReply</name>
     <message>
         <source>a list of models</source>
         <translation>模型列表</translation>
+    </message>
+</context>
+<context>
+    <name>holt::openai::ImageItem</name>
+    <message>
+        <source>The server sent an image that is no valid base64.</source>
+        <translation>服务器发来的图片不是有效的 base64。</translation>
+    </message>
+    <message>
+        <source>The server sent neither an image nor an address of one.</source>
+        <translation>服务器既没有发来图片，也没有发来图片地址。</translation>
     </message>
 </context>
 <context>
@@ -2265,6 +2796,20 @@
     <message>
         <source>The message</source>
         <translation>此消息</translation>
+    </message>
+</context>
+<context>
+    <name>holt::store::ImageFiles</name>
+    <message>
+        <source>The image</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>holt::store::Images</name>
+    <message>
+        <source>The image</source>
+        <translation>图片</translation>
     </message>
 </context>
 </TS>

@@ -123,6 +123,10 @@
         <source>The server&apos;s answer could not be understood: %1 was expected. Check the base URL.</source>
         <translation>無法識別伺服器的回覆：應為%1。請檢查基礎 URL。</translation>
     </message>
+    <message>
+        <source>The server declined this: it goes against its rules on content. Change the prompt or the image, then try again.</source>
+        <translation>伺服器拒絕了此內容：它違反了伺服器的內容規則。請修改提示詞或圖片後再試一次。</translation>
+    </message>
 </context>
 <context>
     <name>holt::app::Application</name>
@@ -456,6 +460,355 @@
         <source>Ended: %1</source>
         <translation>結束原因：%1</translation>
     </message>
+    <message>
+        <source>Declined by the server&apos;s rules on content</source>
+        <translation>因伺服器的內容規則而遭拒</translation>
+    </message>
+</context>
+<context>
+    <name>holt::core::ImageCapabilities</name>
+    <message>
+        <source>%1 only makes new images. Choose another model to edit or vary one.</source>
+        <translation>%1 只能產生新圖片。要編輯或製作變體，請選擇其他模型。</translation>
+    </message>
+    <message>
+        <source>%1 makes variations by editing, with a prompt.</source>
+        <translation>%1 透過依提示詞編輯來製作變體。</translation>
+    </message>
+    <message>
+        <source>%1 does not take this.</source>
+        <translation>%1 不支援此項。</translation>
+    </message>
+    <message>
+        <source>Only dall-e-3 and some compatible servers take a style. Describe it in the prompt.</source>
+        <translation>只有 dall-e-3 和部分相容伺服器支援風格。請在提示詞中描述。</translation>
+    </message>
+    <message>
+        <source>%1 always answers with PNG.</source>
+        <translation>%1 一律回傳 PNG。</translation>
+    </message>
+    <message>
+        <source>%1 always keeps to its source images closely.</source>
+        <translation>%1 一律緊貼來源圖片。</translation>
+    </message>
+    <message>
+        <source>%1 always sends the image itself, never an address.</source>
+        <translation>%1 一律直接回傳圖片，不回傳位址。</translation>
+    </message>
+    <message>
+        <source>%1 does not show an image while it is made.</source>
+        <translation>%1 不會顯示產生中的圖片。</translation>
+    </message>
+    <message>
+        <source>%1 takes one source image.</source>
+        <translation>%1 只接受一張來源圖片。</translation>
+    </message>
+    <message>
+        <source>A variation is made of one image.</source>
+        <translation>變體只能由一張圖片製作。</translation>
+    </message>
+    <message>
+        <source>Variations take the number, the size and the response format only.</source>
+        <translation>變體只支援數量、尺寸和回應格式。</translation>
+    </message>
+    <message>
+        <source>This is for new images only.</source>
+        <translation>此項僅用於新圖片。</translation>
+    </message>
+    <message>
+        <source>This is for edits only: there is no source image.</source>
+        <translation>此項僅用於編輯：目前沒有來源圖片。</translation>
+    </message>
+    <message>
+        <source>New images are made without source images.</source>
+        <translation>產生新圖片不需要來源圖片。</translation>
+    </message>
+    <message>
+        <source>A mask is for edits only.</source>
+        <translation>遮罩僅用於編輯。</translation>
+    </message>
+    <message>
+        <source>Only JPEG and WebP are compressed with loss. Choose one of them as format.</source>
+        <translation>只有 JPEG 和 WebP 是失真壓縮。請選擇其中一種格式。</translation>
+    </message>
+    <message>
+        <source>Switch on streaming to see the image while it is made.</source>
+        <translation>開啟串流即可看到產生中的圖片。</translation>
+    </message>
+    <message>
+        <source>%1 makes these sizes only: %2.</source>
+        <translation>%1 只支援這些尺寸：%2。</translation>
+    </message>
+    <message>
+        <source>A size is written as width x height, such as 1024x768.</source>
+        <translation>尺寸寫作 寬x高，例如 1024x768。</translation>
+    </message>
+    <message>
+        <source>Width and height must be multiples of %1.</source>
+        <translation>寬和高必須是 %1 的倍數。</translation>
+    </message>
+    <message>
+        <source>One side may be at most three times the other.</source>
+        <translation>一邊最多為另一邊的三倍。</translation>
+    </message>
+    <message>
+        <source>The largest size is 3840 × 2160 pixels.</source>
+        <translation>最大尺寸為 3840 × 2160 像素。</translation>
+    </message>
+    <message>
+        <source>Describe the image first.</source>
+        <translation>請先描述圖片。</translation>
+    </message>
+    <message>
+        <source>The prompt has %1 characters; %2 takes up to %3.</source>
+        <translation>提示詞有 %1 個字元；%2 最多支援 %3 個。</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>該模型</translation>
+    </message>
+    <message>
+        <source>JPEG has no transparency. Choose PNG or WebP, or another background.</source>
+        <translation>JPEG 不支援透明。請選擇 PNG 或 WebP，或其他背景。</translation>
+    </message>
+    <message>
+        <source>%1 makes one image at a time.</source>
+        <translation>%1 一次只產生一張圖片。</translation>
+    </message>
+    <message>
+        <source>The number of images is between %1 and %2.</source>
+        <translation>圖片數量應在 %1 到 %2 之間。</translation>
+    </message>
+</context>
+<context>
+    <name>holt::core::ImageDownload</name>
+    <message>
+        <source>an image</source>
+        <translation>一張圖片</translation>
+    </message>
+    <message>
+        <source>The address holds an image that cannot be read.</source>
+        <translation>該位址中的圖片無法讀取。</translation>
+    </message>
+    <message>
+        <source>The address of the image</source>
+        <translation>圖片的位址</translation>
+    </message>
+    <message>
+        <source>it is no address of the web.</source>
+        <translation>它不是網址。</translation>
+    </message>
+    <message>
+        <source>the server names an address of this computer or its network, %1.</source>
+        <translation>伺服器給出了本機或區域網路的位址 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>holt::core::ImageGalleryModel</name>
+    <message>
+        <source>Variation</source>
+        <translation>變體</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3, %4</source>
+        <translation>%1，%2 × %3，%4</translation>
+    </message>
+</context>
+<context>
+    <name>holt::core::ImageJob</name>
+    <message>
+        <source>This server lists no model for images. Choose or type one in the model list.</source>
+        <translation>此伺服器未列出圖片模型。請在模型清單中選擇或輸入一個。</translation>
+    </message>
+    <message>
+        <source>This server has no endpoint for variations. Write a prompt that asks for one, and Holt has the image edited with it.</source>
+        <translation>此伺服器沒有變體端點。請寫一條要求變體的提示詞，Holt 會據此編輯圖片。</translation>
+    </message>
+    <message>
+        <source>This server has no endpoint for variations: the image was edited with the prompt instead.</source>
+        <translation>此伺服器沒有變體端點：已改為依提示詞編輯圖片。</translation>
+    </message>
+    <message>
+        <source>An image could not be fetched: its address answered %1. Such addresses stop working after a while.</source>
+        <translation>一張圖片無法下載：其位址回應 %1。這類位址過一段時間會失效。</translation>
+    </message>
+    <message>
+        <source>An image could not be fetched: %1</source>
+        <translation>一張圖片無法下載：%1</translation>
+    </message>
+    <message>
+        <source>an image</source>
+        <translation>一張圖片</translation>
+    </message>
+    <message>
+        <source>Images asked for: %1, received: %2.</source>
+        <translation>要求圖片數：%1，收到：%2。</translation>
+    </message>
+    <message>
+        <source>The request was not sent</source>
+        <translation>要求未送出</translation>
+    </message>
+    <message>
+        <source>The server sent something that is no usable image. %1</source>
+        <translation>伺服器傳來的內容不是可用的圖片。%1</translation>
+    </message>
+    <message>
+        <source>An image could not be written: %1</source>
+        <translation>一張圖片無法寫入：%1</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>遮罩</translation>
+    </message>
+    <message>
+        <source>Not all images came. %1</source>
+        <translation>圖片未全部收到。%1</translation>
+    </message>
+    <message>
+        <source>Not all images are there</source>
+        <translation>圖片不齊全</translation>
+    </message>
+    <message>
+        <source>The images could not be kept</source>
+        <translation>圖片無法儲存</translation>
+    </message>
+</context>
+<context>
+    <name>holt::core::ImageReading</name>
+    <message>
+        <source>an image</source>
+        <translation>一張圖片</translation>
+    </message>
+    <message>
+        <source>It is an AVIF image, which Holt does not read. Save it as PNG or JPEG first.</source>
+        <translation>這是 AVIF 圖片，Holt 無法讀取。請先另存為 PNG 或 JPEG。</translation>
+    </message>
+    <message>
+        <source>It is a HEIC image, which Holt does not read. Save it as PNG or JPEG first.</source>
+        <translation>這是 HEIC 圖片，Holt 無法讀取。請先另存為 PNG 或 JPEG。</translation>
+    </message>
+    <message>
+        <source>It is a web page, not an image.</source>
+        <translation>這是網頁，不是圖片。</translation>
+    </message>
+    <message>
+        <source>It is an SVG drawing. Save it as PNG first.</source>
+        <translation>這是 SVG 圖形。請先另存為 PNG。</translation>
+    </message>
+    <message>
+        <source>It is not an image that Holt can read: PNG, JPEG, WebP, GIF, BMP and TIFF are.</source>
+        <translation>這不是 Holt 能讀取的圖片；可讀取 PNG、JPEG、WebP、GIF、BMP 和 TIFF。</translation>
+    </message>
+    <message>
+        <source>It is damaged or cut off: %1</source>
+        <translation>它已損壞或不完整：%1</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>它是空的。</translation>
+    </message>
+    <message>
+        <source>Reading %1 needs Qt&apos;s image format plug-ins, which are not installed.</source>
+        <translation>讀取 %1 需要 Qt 的圖片格式外掛程式，但尚未安裝。</translation>
+    </message>
+    <message>
+        <source>It is damaged or cut off.</source>
+        <translation>它已損壞或不完整。</translation>
+    </message>
+    <message>
+        <source>It has %1 × %2 pixels. Holt opens images of up to %3 million pixels.</source>
+        <translation>它有 %1 × %2 像素。Holt 最多開啟 %3 百萬像素的圖片。</translation>
+    </message>
+    <message>
+        <source>It is cut off: its end is missing.</source>
+        <translation>它不完整：缺少結尾。</translation>
+    </message>
+</context>
+<context>
+    <name>holt::core::ImageStudio</name>
+    <message>
+        <source>%1 is asked for a variation. Should it have none to offer, the image is edited with the prompt.</source>
+        <translation>將向 %1 要求變體。如果它不提供變體，則依提示詞編輯圖片。</translation>
+    </message>
+    <message>
+        <source>%1 has no endpoint for variations: the image is edited with the prompt.</source>
+        <translation>%1 沒有變體端點：將依提示詞編輯圖片。</translation>
+    </message>
+    <message>
+        <source>OpenAI gave up its endpoint for variations in May 2026: the image is edited with the prompt.</source>
+        <translation>OpenAI 已於 2026 年 5 月停用變體端點：將依提示詞編輯圖片。</translation>
+    </message>
+    <message>
+        <source>This model makes variations by editing: the image is edited with the prompt.</source>
+        <translation>此模型透過編輯製作變體：將依提示詞編輯圖片。</translation>
+    </message>
+    <message>
+        <source>Make a variation of this image: the same subject and style, composed anew.</source>
+        <translation>為這張圖片製作一個變體：相同的主題和風格，重新構圖。</translation>
+    </message>
+</context>
+<context>
+    <name>holt::core::InputFit</name>
+    <message>
+        <source>an image</source>
+        <translation>一張圖片</translation>
+    </message>
+    <message>
+        <source>Add a source image first.</source>
+        <translation>請先加入來源圖片。</translation>
+    </message>
+    <message>
+        <source>This takes one source image. Remove the others.</source>
+        <translation>此處只接受一張來源圖片。請移除其他圖片。</translation>
+    </message>
+    <message>
+        <source>This takes up to %1 source images. Remove some.</source>
+        <translation>此處最多接受 %1 張來源圖片。請移除一些。</translation>
+    </message>
+    <message>
+        <source>This model changes only what is transparent. Paint a mask over what is to change.</source>
+        <translation>此模型只修改透明的部分。請在要修改的地方繪製遮罩。</translation>
+    </message>
+    <message>
+        <source>%1 is sent as PNG: this model takes no other format.</source>
+        <translation>%1 將以 PNG 傳送：此模型不接受其他格式。</translation>
+    </message>
+    <message>
+        <source>%1 gets a border to make it square (%2): this model takes squares only.</source>
+        <translation>%1 將加邊框變為正方形（%2）：此模型只接受正方形。</translation>
+    </message>
+    <message>
+        <source>%1 is made smaller: files must have less than %2 MB.</source>
+        <translation>%1 將被縮小：檔案必須小於 %2 MB。</translation>
+    </message>
+    <message>
+        <source>It could not be made small enough to send.</source>
+        <translation>無法將其縮小到可以傳送的大小。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there. Add it again.</source>
+        <translation>%1 已不存在。請重新加入。</translation>
+    </message>
+    <message>
+        <source>%1 is made smaller (%2): files must have less than %3 MB.</source>
+        <translation>%1 將被縮小（%2）：檔案必須小於 %3 MB。</translation>
+    </message>
+    <message>
+        <source>The mask is %1, the image %2: they must be of one size.</source>
+        <translation>遮罩為 %1，圖片為 %2：兩者尺寸必須相同。</translation>
+    </message>
+    <message>
+        <source>Nothing is painted on the mask. Paint what is to change, or remove the mask.</source>
+        <translation>遮罩上沒有繪製任何內容。請繪製要修改的部分，或移除遮罩。</translation>
+    </message>
+    <message>
+        <source>The border is filled in too.</source>
+        <translation>邊框也會被填滿。</translation>
+    </message>
+    <message>
+        <source>The mask is too detailed: its file has more than %1 MB. Paint it with a harder brush.</source>
+        <translation>遮罩過於細碎：其檔案超過 %1 MB。請用更硬的筆刷繪製。</translation>
+    </message>
 </context>
 <context>
     <name>holt::core::ServerProbe</name>
@@ -496,6 +849,63 @@
     </message>
 </context>
 <context>
+    <name>holt::core::SourceImages</name>
+    <message>
+        <source>an image</source>
+        <translation>一張圖片</translation>
+    </message>
+    <message>
+        <source>It is a folder. Choose the images in it.</source>
+        <translation>這是資料夾。請選擇其中的圖片。</translation>
+    </message>
+    <message>
+        <source>It is not there.</source>
+        <translation>它不存在。</translation>
+    </message>
+    <message>
+        <source>It is not a file.</source>
+        <translation>它不是檔案。</translation>
+    </message>
+    <message>
+        <source>It is larger than %1 MB.</source>
+        <translation>它超過 %1 MB。</translation>
+    </message>
+    <message>
+        <source>It could not be read: %1</source>
+        <translation>無法讀取：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first of %n frame(s) was taken.</source>
+        <translation>
+            <numerusform>已取 %n 個影格中的第一個。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was turned upright.</source>
+        <translation>已轉正。</translation>
+    </message>
+    <message>
+        <source>Its print colours (CMYK) were made screen colours (RGB).</source>
+        <translation>其印刷色（CMYK）已轉換為螢幕色（RGB）。</translation>
+    </message>
+    <message>
+        <source>It was made PNG from %1.</source>
+        <translation>已由 %1 轉換為 PNG。</translation>
+    </message>
+    <message>
+        <source>Up to %1 images can be taken at once.</source>
+        <translation>一次最多可加入 %1 張圖片。</translation>
+    </message>
+    <message>
+        <source>It is empty or too large.</source>
+        <translation>它是空的或過大。</translation>
+    </message>
+    <message>
+        <source>Dropped image</source>
+        <translation>拖入的圖片</translation>
+    </message>
+</context>
+<context>
     <name>holt::core::TranscriptModel</name>
     <message>
         <source>You: %1</source>
@@ -504,6 +914,81 @@
     <message>
         <source>Assistant: %1</source>
         <translation>助理：%1</translation>
+    </message>
+</context>
+<context>
+    <name>holt::demo::ImageTexts</name>
+    <message>
+        <source>Holt&apos;s demo drew this from the words of the prompt; no model has seen it: %1</source>
+        <translation>這是 Holt 的示範依提示詞中的詞語繪製的；沒有任何模型參與：%1</translation>
+    </message>
+    <message>
+        <source>Holt&apos;s demo painted over what the mask leaves open; no model has seen it: %1</source>
+        <translation>這是 Holt 的示範在遮罩留空處繪製的；沒有任何模型參與：%1</translation>
+    </message>
+    <message>
+        <source>The request has no prompt.</source>
+        <translation>要求中沒有提示詞。</translation>
+    </message>
+    <message>
+        <source>The prompt may have at most %1 characters.</source>
+        <translation>提示詞最多可有 %1 個字元。</translation>
+    </message>
+    <message>
+        <source>Unknown parameter: &quot;%1&quot;.</source>
+        <translation>未知參數：「%1」。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a whole number from %2 to %3.</source>
+        <translation>「%1」必須是 %2 到 %3 的整數。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no value of &quot;%2&quot;. It takes: %3.</source>
+        <translation>「%1」不是「%2」的有效值。可用值：%3。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no size. Write width x height with sides of 1 to %2, such as 1024x1024.</source>
+        <translation>「%1」不是尺寸。請寫作 寬x高，邊長 1 到 %2，例如 1024x1024。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a file.</source>
+        <translation>「%1」必須是檔案。</translation>
+    </message>
+    <message>
+        <source>The file of &quot;%1&quot; is no PNG, JPEG or WebP image.</source>
+        <translation>「%1」的檔案不是 PNG、JPEG 或 WebP 圖片。</translation>
+    </message>
+    <message>
+        <source>Exactly one image is needed.</source>
+        <translation>需要且只需要一張圖片。</translation>
+    </message>
+    <message>
+        <source>1 to %1 images are needed.</source>
+        <translation>需要 1 到 %1 張圖片。</translation>
+    </message>
+    <message>
+        <source>The mask has no transparency: it says nowhere what to edit.</source>
+        <translation>遮罩沒有透明部分：未指明要編輯的位置。</translation>
+    </message>
+    <message>
+        <source>The mask must be as large as the first image.</source>
+        <translation>遮罩必須與第一張圖片一樣大。</translation>
+    </message>
+    <message>
+        <source>A transparent background needs PNG or WebP.</source>
+        <translation>透明背景需要 PNG 或 WebP。</translation>
+    </message>
+    <message>
+        <source>PNG is not compressed with loss: &quot;output_compression&quot; must be 100.</source>
+        <translation>PNG 不是失真壓縮：「output_compression」必須為 100。</translation>
+    </message>
+    <message>
+        <source>This computer has no plug-in of Qt&apos;s to write WebP with.</source>
+        <translation>此電腦沒有用於寫入 WebP 的 Qt 外掛程式。</translation>
+    </message>
+    <message>
+        <source>The demo declines this request, because you asked it to.</source>
+        <translation>示範依你的要求拒絕了此要求。</translation>
     </message>
 </context>
 <context>
@@ -2231,10 +2716,56 @@
     </message>
 </context>
 <context>
+    <name>holt::openai::HttpImagesReply</name>
+    <message>
+        <source>an answer of less than 512 MB</source>
+        <translation>小於 512 MB 的回答</translation>
+    </message>
+    <message>
+        <source>events of less than 64 MB</source>
+        <translation>小於 64 MB 的事件</translation>
+    </message>
+    <message>
+        <source>a JSON object in the stream</source>
+        <translation>串流中的 JSON 物件</translation>
+    </message>
+    <message>
+        <source>an image</source>
+        <translation>一張圖片</translation>
+    </message>
+    <message>
+        <source>The server sent nothing.</source>
+        <translation>伺服器沒有傳送任何內容。</translation>
+    </message>
+    <message>
+        <source>The stream ended without its last event.</source>
+        <translation>串流在最後一個事件之前結束。</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>The list of images is empty.</source>
+        <translation>圖片清單為空。</translation>
+    </message>
+</context>
+<context>
     <name>holt::openai::HttpModelsReply</name>
     <message>
         <source>a list of models</source>
         <translation>模型清單</translation>
+    </message>
+</context>
+<context>
+    <name>holt::openai::ImageItem</name>
+    <message>
+        <source>The server sent an image that is no valid base64.</source>
+        <translation>伺服器傳來的圖片不是有效的 base64。</translation>
+    </message>
+    <message>
+        <source>The server sent neither an image nor an address of one.</source>
+        <translation>伺服器既未傳來圖片，也未傳來圖片位址。</translation>
     </message>
 </context>
 <context>
@@ -2265,6 +2796,20 @@
     <message>
         <source>The message</source>
         <translation>此訊息</translation>
+    </message>
+</context>
+<context>
+    <name>holt::store::ImageFiles</name>
+    <message>
+        <source>The image</source>
+        <translation>圖片</translation>
+    </message>
+</context>
+<context>
+    <name>holt::store::Images</name>
+    <message>
+        <source>The image</source>
+        <translation>圖片</translation>
     </message>
 </context>
 </TS>

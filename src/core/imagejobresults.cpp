@@ -109,7 +109,7 @@ void ImageJob::Private::replySucceeded(const openai::ImagesResult &result)
     replyOver = true;
     takeItems(result);
     if (result.images.size() != asked) {
-        notices.append(tr("%1 of the images asked for: %2 came.").arg(asked).arg(result.images.size()));
+        notices.append(tr("Images asked for: %1, received: %2.").arg(asked).arg(result.images.size()));
     }
     settle();
 }
