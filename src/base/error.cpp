@@ -85,8 +85,9 @@ QString apiMessage(const ApiError &error)
         return Error::tr("The server does not have this model. Choose another one from the model list.");
     }
     if (error.isContentRefusal()) {
-        return Error::tr("The server declined this: it goes against its rules on content. Change the prompt or the image, "
-                         "then try again.");
+        return Error::tr(
+            "The server declined this: it goes against its rules on content. Change the prompt or the image, "
+            "then try again.");
     }
     if (error.status == 401 || error.status == 403 || error.status == 429 || error.status >= 500) {
         return statusMessage(error.status);

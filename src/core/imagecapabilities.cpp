@@ -341,7 +341,9 @@ ImageParameters ImageCapabilities::reduced(const ImageParameters &parameters) co
 {
     ImageParameters sent = parameters;
     const auto drop = [&](ImageField field, QString ImageParameters::*member) {
-        const ImageOption rule = option(field, parameters);
+        // By the model alone: two values that do not go together are for problem() to tell, not to be mended in
+        // silence.
+        const ImageOption rule = option(field);
         const QString &value = parameters.*member;
         // A choice made for another model: one that this model does not know is not sent, as one it does not take.
         const bool unknownValue = !rule.values.isEmpty() && !rule.free && !rule.values.contains(value);

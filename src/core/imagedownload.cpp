@@ -41,7 +41,8 @@ void ImageDownload::start()
         fail(LocalError{LocalError::Kind::Invalid, tr("The address of the image"), tr("it is no address of the web.")});
         return;
     }
-    if (m_base.isValid() && openai::isNearbyHost(m_url.host()) && !openai::isNearbyHost(m_base.host())) {
+    const bool fromOutside = m_base.isValid() && !openai::isNearbyHost(m_base.host());
+    if (fromOutside && openai::isNearbyHost(m_url.host())) {
         fail(LocalError{LocalError::Kind::Invalid, tr("The address of the image"),
                         tr("the server names an address of this computer or its network, %1.").arg(m_url.host())});
         return;
@@ -52,6 +53,9 @@ void ImageDownload::start()
     request.url.setFragment({});
     request.headers = {{QByteArrayLiteral("Accept"), QByteArrayLiteral("image/png, image/jpeg, image/webp, image/*")}};
     request.maxBodySize = mostBytes();
+    if (fromOutside) {
+        request.mayVisit = [](const QUrl &next) { return !openai::isNearbyHost(next.host()); };
+    }
     // Addresses that expire carry a signature: whoever has it has the image.
     const auto items = QUrlQuery(m_url).queryItems(QUrl::FullyEncoded);
     for (const auto &[name, value] : items) {

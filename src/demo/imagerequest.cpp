@@ -58,16 +58,11 @@ bool isKnown(ImageTask task, const QString &name)
     if (task == ImageTask::Vary) {
         return names.contains(name) || name == QLatin1String("image");
     }
-    names += {QStringLiteral("prompt"),
-              QStringLiteral("quality"),
-              QStringLiteral("style"),
-              QStringLiteral("background"),
-              QStringLiteral("output_format"),
-              QStringLiteral("output_compression"),
-              QStringLiteral("complexity"),
-              QStringLiteral("safety_identifier"),
-              QStringLiteral("stream"),
-              QStringLiteral("partial_images")};
+    names +=
+        {QStringLiteral("prompt"),        QStringLiteral("quality"),           QStringLiteral("style"),
+         QStringLiteral("background"),    QStringLiteral("output_format"),     QStringLiteral("output_compression"),
+         QStringLiteral("complexity"),    QStringLiteral("safety_identifier"), QStringLiteral("stream"),
+         QStringLiteral("partial_images")};
     names += task == ImageTask::Generate ? QStringList{QStringLiteral("moderation")}
                                          : QStringList{QStringLiteral("image"), QStringLiteral("image[]"),
                                                        QStringLiteral("mask"), QStringLiteral("input_fidelity")};
@@ -244,8 +239,7 @@ std::variant<ImageRequest, ApiFault> imageRequestFrom(const QByteArray &body)
     const QJsonDocument document = QJsonDocument::fromJson(body, &problem);
     if (!document.isObject()) {
         ApiFault fault;
-        fault.message =
-            Texts::notJson(problem.error == QJsonParseError::NoError ? QString() : problem.errorString());
+        fault.message = Texts::notJson(problem.error == QJsonParseError::NoError ? QString() : problem.errorString());
         return fault;
     }
     QList<ImageField> fields;

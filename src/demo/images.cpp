@@ -18,7 +18,7 @@ namespace holt::demo {
 namespace {
 
 constexpr int usualSide = 1024;
-constexpr int partialDelays = 25; ///< a picture takes longer than a word
+constexpr int partialDelays = 25;   ///< a picture takes longer than a word
 constexpr int tokensOfPixels = 750; ///< pixels a token, by no rule but that it is a number
 
 std::optional<ApiFault> faultAskedFor(const QString &prompt)
@@ -35,7 +35,7 @@ std::optional<ApiFault> faultAskedFor(const QString &prompt)
     if (words.constFirst() == QLatin1String("/error") && status >= 400 && status <= 599) {
         fault.status = status;
         fault.message = Texts::errorAskedFor(status);
-        fault.type = status >= 500    ? QStringLiteral("server_error")
+        fault.type = status >= 500   ? QStringLiteral("server_error")
                      : status == 429 ? QStringLiteral("rate_limit_error")
                                      : QStringLiteral("invalid_request_error");
         return fault;
@@ -85,8 +85,7 @@ QImage edit(const ImageRequest &request, int number)
 
 QSize sizeOf(const ImageRequest &request)
 {
-    const QSize own =
-        request.images.isEmpty() ? QSize(usualSide, usualSide) : request.images.constFirst().size();
+    const QSize own = request.images.isEmpty() ? QSize(usualSide, usualSide) : request.images.constFirst().size();
     return request.size.value_or(own);
 }
 

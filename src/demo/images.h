@@ -20,7 +20,8 @@ struct MadeImage
 /// Keeps an image under an address that stops working after a while, and gives the address.
 using ImagePublisher = std::function<QString(const MadeImage &)>;
 
-/// The images of a request, drawn, edited or varied. An ApiFault where the prompt asks for one: "/error 429", "/refuse".
+/// The images of a request, drawn, edited or varied. An ApiFault where the prompt asks for one: "/error 429",
+/// "/refuse".
 [[nodiscard]] std::variant<QList<QImage>, ApiFault> makeImages(const ImageRequest &request);
 
 [[nodiscard]] MadeImage encoded(const ImageRequest &request, const QImage &image);

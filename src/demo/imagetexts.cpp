@@ -39,7 +39,9 @@ QString ImageTexts::notAllowed(const QString &value, const QString &name, const 
 
 QString ImageTexts::sizeWrong(const QString &size, int longest)
 {
-    return tr("\"%1\" is no size. Write width x height with sides of 1 to %2, such as 1024x1024.").arg(size).arg(longest);
+    return tr("\"%1\" is no size. Write width x height with sides of 1 to %2, such as 1024x1024.")
+        .arg(size)
+        .arg(longest);
 }
 
 QString ImageTexts::noFile(const QString &name)

@@ -29,9 +29,9 @@ struct Colour
 };
 
 constexpr std::array colours{
-    Colour{u"red", u"红", 0},       Colour{u"orange", u"橙", 28},   Colour{u"yellow", u"黄", 50},
-    Colour{u"green", u"绿", 125},   Colour{u"turquoise", u"青", 175}, Colour{u"blue", u"蓝", 215},
-    Colour{u"purple", u"紫", 280},  Colour{u"pink", u"粉", 330},
+    Colour{u"red", u"红", 0},      Colour{u"orange", u"橙", 28},     Colour{u"yellow", u"黄", 50},
+    Colour{u"green", u"绿", 125},  Colour{u"turquoise", u"青", 175}, Colour{u"blue", u"蓝", 215},
+    Colour{u"purple", u"紫", 280}, Colour{u"pink", u"粉", 330},
 };
 
 /// What is in the picture.
@@ -65,8 +65,8 @@ Scene sceneOf(const QString &prompt, QRandomGenerator &dice)
 
 QRandomGenerator diceOf(const QString &prompt, int number)
 {
-    const QByteArray digest = QCryptographicHash::hash(prompt.toUtf8() + QByteArray::number(number),
-                                                       QCryptographicHash::Sha256);
+    const QByteArray text = prompt.toUtf8() + QByteArray::number(number);
+    const QByteArray digest = QCryptographicHash::hash(text, QCryptographicHash::Sha256);
     quint32 seed = 0;
     for (int i = 0; i < 4; ++i) {
         seed = (seed << 8) | static_cast<uchar>(digest.at(i));
@@ -128,7 +128,8 @@ public:
                 path.lineTo(m_width * i / peaks, base + m_dice.bounded(4.0));
             }
             path.lineTo(m_width, 100);
-            m_painter.setBrush(hsl(m_scene.hue + 20, 60, (m_scene.night ? 45 : 150) - range * (m_scene.night ? 8 : 25)));
+            m_painter.setBrush(
+                hsl(m_scene.hue + 20, 60, (m_scene.night ? 45 : 150) - range * (m_scene.night ? 8 : 25)));
             m_painter.drawPath(path);
         }
     }
@@ -145,8 +146,8 @@ public:
         if (m_scene.sea) {
             m_painter.setBrush(QColor(255, 255, 255, 60));
             for (int i = 0; i < 24; ++i) {
-                m_painter.drawRoundedRect(QRectF(across(), 74 + m_dice.bounded(24.0), 3 + m_dice.bounded(8.0), 0.5), 0.25,
-                                          0.25);
+                m_painter.drawRoundedRect(QRectF(across(), 74 + m_dice.bounded(24.0), 3 + m_dice.bounded(8.0), 0.5),
+                                          0.25, 0.25);
             }
         }
     }

@@ -5,8 +5,8 @@
 #include <QSize>
 #include <QString>
 
-/// The demo's drawing. Pure functions, any thread; the same arguments always give the same pixels. No text is drawn: that
-/// would need fonts.
+/// The demo's drawing. Pure functions, any thread; the same arguments always give the same pixels. No text is drawn:
+/// that would need fonts.
 namespace holt::demo {
 
 /// A landscape out of the words of a prompt: colours, the time of day and things it names (sea, mountains, trees, a

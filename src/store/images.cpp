@@ -333,9 +333,9 @@ void Images::models(QObject *context, Then<QStringList> then)
 
 void Images::remove(const QStringList &ids, QObject *context, Then<bool> then)
 {
-    m_database.run<bool>(
-        [ids](QSqlDatabase &database) { return setDeleted(database, ids, toMSecs(QDateTime::currentDateTimeUtc())); },
-        context, std::move(then));
+    m_database.run<bool>([ids, now = toMSecs(QDateTime::currentDateTimeUtc())](
+                             QSqlDatabase &database) { return setDeleted(database, ids, now); },
+                         context, std::move(then));
 }
 
 void Images::restore(const QStringList &ids, QObject *context, Then<bool> then)
@@ -354,7 +354,7 @@ void Images::purgeDeleted(const QDateTime &before, QObject *context, Then<QStrin
                 return tl::unexpected(begun.error());
             }
             if (const auto gone =
-                    execute(database, QStringLiteral("DELETE FROM image WHERE deleted_at < ?"), {toMSecs(before)});
+                    execute(database, QStringLiteral("DELETE FROM image WHERE deleted_at <= ?"), {toMSecs(before)});
                 !gone) {
                 return tl::unexpected(gone.error());
             }

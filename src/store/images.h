@@ -97,7 +97,7 @@ public:
     /// Hides images; restore() brings them back.
     void remove(const QStringList &ids, QObject *context, Then<bool> then);
     void restore(const QStringList &ids, QObject *context, Then<bool> then);
-    /// Removes for good what was hidden before @p before, and gives the files that no image and no draft needs any
+    /// Removes for good what was hidden until @p before, and gives the files that no image and no draft needs any
     /// more.
     void purgeDeleted(const QDateTime &before, QObject *context, Then<QStringList> then);
 
