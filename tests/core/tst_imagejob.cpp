@@ -1,5 +1,7 @@
 #include "core/imagefixture.h"
 
+#include "core/imagedownload.h"
+
 using namespace holt;
 using namespace imagetest;
 using core::ImageJob;
@@ -152,6 +154,15 @@ private Q_SLOTS:
         QVERIFY(m->ends(job));
         QCOMPARE(job->state(), State::Failed);
         QVERIFY(m->server.requestCount() < 12);
+    }
+
+    void isNotSentIntoThisNetworkByAServerOfTheInternet()
+    {
+        auto *download = new core::ImageDownload(m->http, m->server.url(QStringLiteral("/admin")),
+                                                 QUrl(QStringLiteral("http://api.example.com/v1")), this);
+        QSignalSpy failed(download, &core::ImageDownload::failed);
+        QVERIFY(failed.wait(20000));
+        QCOMPARE(m->server.requestCount(), 0);
     }
 
     void fetchesAgainWithoutPayingAgain()
