@@ -140,13 +140,18 @@ public:
         path.lineTo(0, 70);
         path.cubicTo(m_width * 0.3, 60 + m_dice.bounded(8.0), m_width * 0.6, 74 + m_dice.bounded(6.0), m_width, 66);
         path.lineTo(m_width, 100);
-        m_painter.setBrush(m_scene.sea ? hsl(205, 150, m_scene.night ? 50 : 110)
-                                       : hsl(m_scene.hue + 90, 110, m_scene.night ? 40 : 95));
+        m_painter.setBrush(hsl(95, 90, m_scene.night ? 38 : 95));
         m_painter.drawPath(path);
         if (m_scene.sea) {
+            QPainterPath shore(QPointF(0, 100));
+            shore.lineTo(0, 83);
+            shore.cubicTo(m_width * 0.4, 80, m_width * 0.6, 86, m_width, 82);
+            shore.lineTo(m_width, 100);
+            m_painter.setBrush(hsl(205, 150, m_scene.night ? 50 : 110));
+            m_painter.drawPath(shore);
             m_painter.setBrush(QColor(255, 255, 255, 60));
             for (int i = 0; i < 24; ++i) {
-                m_painter.drawRoundedRect(QRectF(across(), 74 + m_dice.bounded(24.0), 3 + m_dice.bounded(8.0), 0.5),
+                m_painter.drawRoundedRect(QRectF(across(), 87 + m_dice.bounded(12.0), 3 + m_dice.bounded(8.0), 0.5),
                                           0.25, 0.25);
             }
         }
@@ -156,7 +161,7 @@ public:
     {
         for (int i = 0; i < m_scene.trees; ++i) {
             const double x = across();
-            const double foot = 74 + m_dice.bounded(18.0);
+            const double foot = m_scene.sea ? 73 + m_dice.bounded(7.0) : 74 + m_dice.bounded(18.0);
             const double height = 8 + (foot - 70) * 0.5;
             m_painter.setBrush(QColor(90, 62, 42));
             m_painter.drawRect(QRectF(x - height * 0.05, foot - height * 0.3, height * 0.1, height * 0.3));
