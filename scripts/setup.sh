@@ -11,6 +11,7 @@ debian_packages=(
     ccache mold                                  # make the second build quick
     qt6-base-dev                                 # Qt Core, Gui, Widgets, Network, Sql, Test
     qt6-svg-dev                                  # icons
+    qt6-image-formats-plugins                    # WebP and TIFF images
     qt6-tools-dev qt6-l10n-tools qt6-translations-l10n # translations
     libqt6sql6-sqlite                            # the store
     qtkeychain-qt6-dev                           # keys
@@ -39,13 +40,13 @@ debian_dev_packages=(clang-format clang-tidy)
 
 # cmark-gfm comes apart on Fedora and Arch: see explain_cmark_gfm.
 fedora_packages=(
-    gcc-c++ cmake ninja-build ccache mold qt6-qtbase-devel qt6-qtsvg-devel qt6-qttools-devel qt6-linguist
+    gcc-c++ cmake ninja-build ccache mold qt6-qtbase-devel qt6-qtsvg-devel qt6-qtimageformats qt6-qttools-devel qt6-linguist
     qt6-qttranslations qtkeychain-qt6-devel expected-devel cpp-httplib-devel source-highlight-devel
     qt6-qtdeclarative-devel nodejs-npm
     xorg-x11-server-Xvfb dejavu-sans-fonts google-noto-sans-cjk-fonts
 )
 arch_packages=(
-    gcc cmake ninja ccache mold qt6-base qt6-svg qt6-tools qt6-translations qtkeychain-qt6 tl-expected cpp-httplib source-highlight
+    gcc cmake ninja ccache mold qt6-base qt6-svg qt6-imageformats qt6-tools qt6-translations qtkeychain-qt6 tl-expected cpp-httplib source-highlight
     qt6-declarative npm
     xorg-server-xvfb xorg-xauth ttf-dejavu noto-fonts-cjk
 )

@@ -84,6 +84,11 @@ QString apiMessage(const ApiError &error)
     if (error.code == QLatin1String("model_not_found")) {
         return Error::tr("The server does not have this model. Choose another one from the model list.");
     }
+    if (error.isContentRefusal()) {
+        return Error::tr(
+            "The server declined this: it goes against its rules on content. Change the prompt or the image, "
+            "then try again.");
+    }
     if (error.status == 401 || error.status == 403 || error.status == 429 || error.status >= 500) {
         return statusMessage(error.status);
     }
@@ -143,6 +148,12 @@ QString stageName(TransportError::Stage stage)
 }
 
 } // namespace
+
+bool ApiError::isContentRefusal() const
+{
+    return code == QLatin1String("content_policy_violation") || code == QLatin1String("moderation_blocked") ||
+           code == QLatin1String("content_filter");
+}
 
 QString Error::message() const
 {

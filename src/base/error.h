@@ -48,6 +48,9 @@ struct ApiError
     QString code;
     QString requestId;
     std::optional<std::chrono::milliseconds> retryAfter;
+
+    /// Whether the prompt or an image was declined for what is in it.
+    [[nodiscard]] bool isContentRefusal() const;
 };
 
 /// What came could not be read as what was expected.

@@ -74,7 +74,11 @@ void describeStatus(ErrorCard &card, int status)
 void describeApi(ErrorCard &card, const ApiError &error)
 {
     describeStatus(card, error.status);
-    if (isQuota(error)) {
+    if (error.isContentRefusal()) {
+        card.title = Words::tr("Declined by the server's rules on content");
+        card.step = ErrorCard::Step::None;
+        card.canRetry = false; // the same would be declined again
+    } else if (isQuota(error)) {
         card.title = Words::tr("No credit left");
         card.step = ErrorCard::Step::OpenServer;
     } else if (error.code == QLatin1String("model_not_found") ||

@@ -44,7 +44,7 @@ struct ChatRequest
     QString toolName;                   ///< of the first tool or function offered, may be empty
 };
 
-/// The ids of the models the demo offers; the first is the one to start with.
+/// The ids of the models to chat with; the first is the one to start with.
 [[nodiscard]] const QStringList &modelIds();
 
 [[nodiscard]] ApiFault unknownModel(const QString &model);

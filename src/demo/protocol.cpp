@@ -1,6 +1,7 @@
 #include "demo/protocol.h"
 
 #include "demo/figures.h"
+#include "demo/imagerequest.h"
 #include "demo/texts.h"
 
 #include <QDateTime>
@@ -185,7 +186,8 @@ QByteArray errorJson(const ApiFault &fault)
 QByteArray modelsJson()
 {
     QJsonArray models;
-    for (const QString &id : modelIds()) {
+    const QStringList ids = modelIds() + QStringList{imageModelId()};
+    for (const QString &id : ids) {
         models += modelObject(id);
     }
     return compact({{QStringLiteral("object"), QStringLiteral("list")}, {QStringLiteral("data"), models}});

@@ -2,7 +2,11 @@
 
 #include "demo/answer.h"
 #include "demo/chatrequest.h"
+#include "demo/formparts.h"
+#include "demo/images.h"
 #include "demo/protocol.h"
+#include "demo/publishedimages.h"
+#include "demo/streamplayer.h"
 #include "demo/texts.h"
 
 #include <QRandomGenerator>
@@ -11,7 +15,6 @@
 
 #include <array>
 #include <atomic>
-#include <condition_variable>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -52,71 +55,6 @@ bool sameKey(const std::string &given, const std::string &expected)
     return difference == 0;
 }
 
-/// Lets streams wait for their next piece, and wakes all of them when the server stops.
-class Pace
-{
-public:
-    using Clock = std::chrono::steady_clock;
-
-    /// False when the server stops.
-    bool waitUntil(Clock::time_point time)
-    {
-        std::unique_lock lock(m_mutex);
-        m_wake.wait_until(lock, time, [this] { return m_stopping; });
-        return !m_stopping;
-    }
-
-    void stop()
-    {
-        {
-            const std::lock_guard lock(m_mutex);
-            m_stopping = true;
-        }
-        m_wake.notify_all();
-    }
-
-private:
-    std::mutex m_mutex;
-    std::condition_variable m_wake;
-    bool m_stopping = false;
-};
-
-/// Sends a stream piece by piece. Lives as long as its response.
-class StreamPlayer
-{
-public:
-    StreamPlayer(Stream stream, std::shared_ptr<Pace> pace, std::chrono::milliseconds delay)
-        : m_stream(std::move(stream))
-        , m_pace(std::move(pace))
-        , m_delay(delay)
-        , m_next(Pace::Clock::now())
-    {
-    }
-
-    /// Sends the next piece when its time has come. False breaks off the connection.
-    bool play(httplib::DataSink &sink)
-    {
-        if (m_position == m_stream.parts.size()) {
-            if (!m_stream.broken) {
-                sink.done();
-            }
-            return !m_stream.broken;
-        }
-        const StreamPart &part = m_stream.parts[m_position++];
-        // From piece to piece, not from now: what sending costs must not slow the stream down. A reader that fell
-        // behind is not flooded afterwards, though.
-        m_next = std::max(m_next, Pace::Clock::now() - m_delay) + m_delay * part.delays;
-        return m_pace->waitUntil(m_next) && sink.write(part.bytes.constData(), static_cast<size_t>(part.bytes.size()));
-    }
-
-private:
-    Stream m_stream;
-    std::shared_ptr<Pace> m_pace;
-    std::chrono::milliseconds m_delay;
-    Pace::Clock::time_point m_next;
-    qsizetype m_position = 0;
-};
-
 void send(httplib::Response &response, int status, const QByteArray &json)
 {
     response.status = status;
@@ -139,6 +77,7 @@ public:
         : m_options(options)
         , m_key(newKey())
         , m_pace(std::make_shared<Pace>())
+        , m_published(options.imageLifetime)
     {
         configure();
         addRoutes();
@@ -209,7 +148,7 @@ private:
                    }));
         m_http.Get(R"(/v1/models/(.+))", guarded([](const httplib::Request &request, httplib::Response &response) {
                        const QString id = fromStd(request.matches[1]);
-                       if (modelIds().contains(id)) {
+                       if (modelIds().contains(id) || id == imageModelId()) {
                            send(response, 200, modelJson(id));
                        } else {
                            send(response, unknownModel(id));
@@ -217,6 +156,53 @@ private:
                    }));
         m_http.Post("/v1/chat/completions", guarded([this](const httplib::Request &request,
                                                            httplib::Response &response) { chat(request, response); }));
+        m_http.Post("/v1/images/generations",
+                    guarded([this](const httplib::Request &request, httplib::Response &response) {
+                        const QByteArray body(request.body.data(), static_cast<qsizetype>(request.body.size()));
+                        images(imageRequestFrom(body), response);
+                    }));
+        m_http.Post("/v1/images/edits", guarded([this](const httplib::Request &request, httplib::Response &response) {
+                        images(imageRequestFrom(ImageTask::Edit, formPartsOf(request)), response);
+                    }));
+        m_http.Post("/v1/images/variations",
+                    guarded([this](const httplib::Request &request, httplib::Response &response) {
+                        images(imageRequestFrom(ImageTask::Vary, formPartsOf(request)), response);
+                    }));
+        // Without the key, as addresses of images are: whoever has the name may have the image.
+        m_http.Get(R"(/images/([0-9a-z.]+))", [this](const httplib::Request &request, httplib::Response &response) {
+            published(fromStd(request.matches[1]), response);
+        });
+    }
+
+    void images(const std::variant<ImageRequest, ApiFault> &read, httplib::Response &response)
+    {
+        if (const ApiFault *fault = std::get_if<ApiFault>(&read)) {
+            send(response, *fault);
+            return;
+        }
+        const ImageRequest &request = std::get<ImageRequest>(read);
+        const std::variant<QList<QImage>, ApiFault> made = makeImages(request);
+        if (const ApiFault *fault = std::get_if<ApiFault>(&made)) {
+            send(response, *fault);
+        } else if (request.stream) {
+            play(imageStreamOf(request, std::get<QList<QImage>>(made)), response);
+        } else {
+            send(response, 200, imagesJson(request, std::get<QList<QImage>>(made), [this](const MadeImage &image) {
+                     return QStringLiteral("http://127.0.0.1:%1/images/%2").arg(m_port).arg(m_published.publish(image));
+                 }));
+        }
+    }
+
+    void published(const QString &name, httplib::Response &response)
+    {
+        const auto found = m_published.find(name);
+        if (!found || found->expired) {
+            response.status = found ? 403 : 404;
+            response.set_content("expired or unknown", "text/plain");
+            return;
+        }
+        response.set_content(found->image.bytes.constData(), static_cast<size_t>(found->image.bytes.size()),
+                             found->image.type.toStdString());
     }
 
     /// @p handler behind the key, with the headers every answer has.
@@ -266,7 +252,12 @@ private:
 
     void stream(const ChatRequest &request, const QList<Answer> &answers, httplib::Response &response)
     {
-        const auto player = std::make_shared<StreamPlayer>(streamOf(request, answers), m_pace, m_options.chunkDelay);
+        play(streamOf(request, answers), response);
+    }
+
+    void play(Stream stream, httplib::Response &response)
+    {
+        const auto player = std::make_shared<StreamPlayer>(std::move(stream), m_pace, m_options.chunkDelay);
         response.set_header("Cache-Control", "no-cache");
         response.set_chunked_content_provider("text/event-stream",
                                               [player](size_t, httplib::DataSink &sink) { return player->play(sink); });
@@ -299,6 +290,7 @@ private:
     Options m_options;
     QByteArray m_key;
     std::shared_ptr<Pace> m_pace;
+    PublishedImages m_published;
     httplib::Server m_http;
     std::atomic<bool> m_ended = false;
     std::thread m_thread;

@@ -148,6 +148,10 @@ void HttpReply::settleRedirect()
             fail(httpError(QStringLiteral("The redirect leads to another host: ") + hop->url.host()));
             return;
         }
+        if (m_request.mayVisit && !m_request.mayVisit(hop->url)) {
+            fail(httpError(QStringLiteral("The redirect leads to a host that may not be asked: ") + hop->url.host()));
+            return;
+        }
         startHop(*hop);
     } else {
         fail(httpError(hop.error()));

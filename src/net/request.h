@@ -34,6 +34,8 @@ struct Request
 
     std::chrono::milliseconds idleTimeout{60000}; ///< the longest silence, also before the first byte; 0: no limit
     int maxRetries = 2;
+    /// Whether a redirect may lead to an address. Unset: yes.
+    std::function<bool(const QUrl &)> mayVisit;
     bool staysOnHost = false;                       ///< a redirect to another origin fails
     qint64 maxBodySize = qint64(256) * 1024 * 1024; ///< in bytes; a larger answer fails. Not for a streamed one.
 

@@ -2,11 +2,15 @@
 
 #include "base/redaction.h"
 #include "net/client.h"
+#include "net/multipart.h"
 #include "openai/errors.h"
 #include "openai/httpchatreply.h"
+#include "openai/httpimagesreply.h"
 #include "openai/httpmodelsreply.h"
 
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace holt::openai {
 
@@ -69,6 +73,30 @@ ChatReply *Client::chat(const Endpoint &endpoint, const ChatRequest &request, QO
         post->body = QJsonDocument(toJson(request)).toJson(QJsonDocument::Compact);
     }
     return new HttpChatReply(m_http, post, request.n.value_or(1), owner);
+}
+
+ImagesReply *Client::images(const Endpoint &endpoint, const ImageRequest &request, QObject *owner)
+{
+    Result<net::Request> post = baseRequest(endpoint, urlFor(endpoint, imagePath(request.operation), request.model));
+    if (post) {
+        const bool streamed = request.stream.value_or(false);
+        post->verb = "POST";
+        post->streamed = streamed;
+        post->idleTimeout = post->idleTimeout.count() > 0 ? std::max(post->idleTimeout, request.patience)
+                                                          : post->idleTimeout; // 0: no limit
+        QByteArray contentType = QByteArrayLiteral("application/json");
+        if (request.operation == ImageOperation::Generate) {
+            post->body = QJsonDocument(toJson(request)).toJson(QJsonDocument::Compact);
+        } else {
+            const net::Multipart form = toForm(request);
+            contentType = form.contentType();
+            post->openBody = [form] { return form.open(); };
+        }
+        // Before the identity's headers: what a person set by hand is the last word.
+        post->headers.prepend({"Content-Type", contentType});
+        post->headers.prepend({"Accept", streamed ? "text/event-stream" : "application/json"});
+    }
+    return new HttpImagesReply(m_http, post, request.n.value_or(1), owner);
 }
 
 ModelsReply *Client::models(const Endpoint &endpoint, QObject *owner)

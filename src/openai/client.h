@@ -2,6 +2,7 @@
 
 #include "openai/chat.h"
 #include "openai/endpoint.h"
+#include "openai/images.h"
 #include "openai/models.h"
 #include "openai/replies.h"
 
@@ -21,6 +22,10 @@ public:
 
     /// POST /chat/completions, streamed where request.stream is true.
     [[nodiscard]] ChatReply *chat(const Endpoint &endpoint, const ChatRequest &request, QObject *owner);
+
+    /// POST /images/generations, /images/edits or /images/variations, streamed where request.stream is true. Files are
+    /// read from disk while they are sent.
+    [[nodiscard]] ImagesReply *images(const Endpoint &endpoint, const ImageRequest &request, QObject *owner);
 
     /// GET /models.
     [[nodiscard]] ModelsReply *models(const Endpoint &endpoint, QObject *owner);

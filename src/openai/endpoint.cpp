@@ -14,31 +14,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(holt::openai::Endpoint)
 };
 
-/// Whether a host is this machine or its own network, where https is the exception.
-bool isNearby(const QString &host)
-{
-    if (host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0 ||
-        host.endsWith(QLatin1String(".local"), Qt::CaseInsensitive) ||
-        host.endsWith(QLatin1String(".localhost"), Qt::CaseInsensitive)) {
-        return true;
-    }
-    const QHostAddress address(host);
-    if (address.isNull()) {
-        return !host.contains(QLatin1Char('.')) && !host.isEmpty(); // a machine's bare name
-    }
-    static const std::array<const char *, 5> nearby = {"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16",
-                                                       "169.254.0.0/16", "fc00::/7"};
-    if (address.isLoopback() || address.isLinkLocal()) {
-        return true;
-    }
-    for (const char *subnet : nearby) {
-        if (address.isInSubnet(QHostAddress::parseSubnet(QString::fromLatin1(subnet)))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /// The path of an endpoint that was copied along with the base.
 QString withoutEndpoint(QString path)
 {
@@ -96,6 +71,30 @@ bool isHeaderValue(const QByteArray &value)
 
 } // namespace
 
+bool isNearbyHost(const QString &host)
+{
+    if (host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0 ||
+        host.endsWith(QLatin1String(".local"), Qt::CaseInsensitive) ||
+        host.endsWith(QLatin1String(".localhost"), Qt::CaseInsensitive)) {
+        return true;
+    }
+    const QHostAddress address(host);
+    if (address.isNull()) {
+        return !host.contains(QLatin1Char('.')) && !host.isEmpty(); // a machine's bare name
+    }
+    static const std::array<const char *, 5> nearby = {"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16",
+                                                       "169.254.0.0/16", "fc00::/7"};
+    if (address.isLoopback() || address.isLinkLocal()) {
+        return true;
+    }
+    for (const char *subnet : nearby) {
+        if (address.isInSubnet(QHostAddress::parseSubnet(QString::fromLatin1(subnet)))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 Result<QUrl> baseUrlFromText(const QString &typed, Endpoint::Kind kind)
 {
     QString text = typed.trimmed();
@@ -106,7 +105,7 @@ Result<QUrl> baseUrlFromText(const QString &typed, Endpoint::Kind kind)
             text = QString(QLatin1Char('[') + text + QLatin1Char(']'));
         }
         const QUrl guess(QString(QStringLiteral("http://") + text), QUrl::StrictMode);
-        const QString scheme = isNearby(guess.host()) ? QStringLiteral("http://") : QStringLiteral("https://");
+        const QString scheme = isNearbyHost(guess.host()) ? QStringLiteral("http://") : QStringLiteral("https://");
         text = QString(scheme + text);
     }
     QUrl url(text, QUrl::StrictMode);

@@ -34,6 +34,9 @@ struct Endpoint
     int maxRetries = 2;
 };
 
+/// Whether a host is this machine or of its own network, where https is the exception.
+[[nodiscard]] bool isNearbyHost(const QString &host);
+
 /// What a person typed as a base URL, made usable: spaces trimmed, "http://" before loopback and private hosts and
 /// "https://" before others where no scheme was typed, no trailing slash, a known endpoint's path ("/chat/completions")
 /// cut off. For OpenAi and Compatible, "/v1" is added where the path is empty.

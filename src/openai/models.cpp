@@ -17,7 +17,7 @@ struct Pattern
 };
 
 /// Looked for in this order: the first that is in the name decides.
-constexpr std::array<Pattern, 25> patterns = {{
+constexpr std::array<Pattern, 27> patterns = {{
     {"embed", Task::Embedding},
     {"bge-", Task::Embedding},
     {"e5-", Task::Embedding},
@@ -26,6 +26,8 @@ constexpr std::array<Pattern, 25> patterns = {{
     {"dall-e", Task::Image},
     {"stable-diffusion", Task::Image},
     {"flux", Task::Image},
+    {"sdxl", Task::Image},
+    {"image", Task::Image},
     {"whisper", Task::Transcription},
     {"transcribe", Task::Transcription},
     {"tts", Task::Speech},

@@ -1,11 +1,8 @@
 #include "openai/parsing.h"
 
-#include <QFutureWatcher>
-#include <QJsonParseError>
-#include <QPromise>
-#include <QThreadPool>
+#include "base/onpool.h"
 
-#include <memory>
+#include <QJsonParseError>
 
 namespace holt::openai {
 
@@ -34,18 +31,8 @@ void parseJsonLater(const QByteArray &bytes, QObject *context, std::function<voi
             context, [then = std::move(then), parsed = parseJson(bytes)] { then(parsed); }, Qt::QueuedConnection);
         return;
     }
-    auto *watcher = new QFutureWatcher<ParsedJson>(context);
-    QObject::connect(watcher, &QFutureWatcher<ParsedJson>::finished, context, [watcher, then = std::move(then)] {
-        watcher->deleteLater();
-        then(watcher->result());
-    });
-    auto promise = std::make_shared<QPromise<ParsedJson>>();
-    watcher->setFuture(promise->future());
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, bytes] {
-        promise->addResult(parseJson(bytes));
-        promise->finish();
-    });
+    onPool(
+        context, [bytes] { return parseJson(bytes); }, std::move(then));
 }
 
 } // namespace holt::openai

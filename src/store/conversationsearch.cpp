@@ -2,9 +2,8 @@
 
 #include "store/database.h"
 #include "store/messagerow.h"
+#include "store/searchwords.h"
 #include "store/sql.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -12,57 +11,8 @@ namespace holt::store {
 
 namespace {
 
-constexpr int kIndexedLength = 3;   // characters: the index knows trigrams
-constexpr int kLongestQuery = 1000; // characters: a pasted page is no search
 constexpr int kSnippetBefore = 30;
 constexpr int kSnippetLength = 140;
-
-QStringList wordsOf(QString text)
-{
-    static const QRegularExpression blanks(QStringLiteral("[\\s\\x{0}]+"));
-    QStringList words = text.left(kLongestQuery).split(blanks, Qt::SkipEmptyParts);
-    words.removeDuplicates();
-    return words;
-}
-
-bool isIndexed(const QString &word)
-{
-    return word.toUcs4().size() >= kIndexedLength; // the tokenizer counts code points
-}
-
-QString matchExpression(const QStringList &words)
-{
-    QStringList quoted;
-    for (QString word : words) {
-        quoted.append(QLatin1Char('"') + word.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"'));
-    }
-    return quoted.join(QLatin1Char(' ')); // FTS5 joins them by AND
-}
-
-QString likePattern(QString word)
-{
-    for (const QLatin1Char special : {QLatin1Char('\\'), QLatin1Char('%'), QLatin1Char('_')}) {
-        word.replace(special, QLatin1String("\\") + special);
-    }
-    return QLatin1Char('%') + word + QLatin1Char('%');
-}
-
-/// A short word in each mixture of cases that LIKE, which folds ASCII only, would tell apart.
-QStringList caseVariants(const QString &word)
-{
-    QStringList variants{QString()};
-    for (const QChar character : word) {
-        QStringList longer;
-        for (const QString &start : std::as_const(variants)) {
-            longer.append(start + character.toLower());
-            if (character.unicode() > 127 && character.toUpper() != character.toLower()) {
-                longer.append(start + character.toUpper());
-            }
-        }
-        variants = longer;
-    }
-    return variants;
-}
 
 bool containsAll(const QString &text, const QStringList &words)
 {
@@ -113,31 +63,19 @@ Result<QList<SearchHit>> titleHits(const QSqlDatabase &database, const QStringLi
 
 Result<QList<SearchHit>> messageHits(const QSqlDatabase &database, const QStringList &words, int limit)
 {
-    QStringList indexed;
-    QStringList conditions{QStringLiteral("c.deleted_at IS NULL")};
-    QVariantList values;
-    for (const QString &word : words) {
-        if (isIndexed(word)) {
-            indexed.append(word);
-            continue;
-        }
-        QStringList either;
-        for (const QString &variant : caseVariants(word)) {
-            either.append(QStringLiteral("m.text LIKE ? ESCAPE '\\'"));
-            values.append(likePattern(variant));
-        }
-        conditions.append(QLatin1Char('(') + either.join(QStringLiteral(" OR ")) + QLatin1Char(')'));
-    }
+    const TextCondition condition = textCondition(words, {QStringLiteral("m.text")});
+    QStringList conditions = QStringList{QStringLiteral("c.deleted_at IS NULL")} + condition.conditions;
+    QVariantList values = condition.values;
 
     // Both ways run backwards over the row ids and stop at the limit; CROSS JOIN keeps the planner from turning it
     // round.
     QString from = QStringLiteral("message m");
     QString order = QStringLiteral("m.seq");
-    if (!indexed.isEmpty()) {
+    if (!condition.match.isEmpty()) {
         from = QStringLiteral("message_text f CROSS JOIN message m ON m.seq = f.rowid");
         order = QStringLiteral("f.rowid");
         conditions.prepend(QStringLiteral("message_text MATCH ?"));
-        values.prepend(matchExpression(indexed));
+        values.prepend(condition.match);
     }
     values.append(limit);
 

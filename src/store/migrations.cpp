@@ -98,8 +98,69 @@ QStringList writingTime()
     return {QStringLiteral("ALTER TABLE message ADD COLUMN writing_ms INTEGER NOT NULL DEFAULT 0")};
 }
 
+/// Images and what they were made from; their files are in ImageFiles. image_file lists every file that was ever named,
+/// so that one nobody needs any more is found without looking through folders.
+QStringList images()
+{
+    return {
+        QStringLiteral(R"sql(
+            CREATE TABLE image (
+                seq INTEGER PRIMARY KEY AUTOINCREMENT,
+                id TEXT NOT NULL UNIQUE,
+                request_id TEXT NOT NULL,
+                position INTEGER NOT NULL,
+                mode TEXT NOT NULL,
+                route TEXT NOT NULL,
+                prompt TEXT NOT NULL,
+                revised_prompt TEXT NOT NULL,
+                model TEXT NOT NULL,
+                server TEXT NOT NULL,
+                parameters TEXT NOT NULL,
+                usage TEXT NOT NULL,
+                file TEXT NOT NULL,
+                format TEXT NOT NULL,
+                width INTEGER NOT NULL,
+                height INTEGER NOT NULL,
+                bytes INTEGER NOT NULL,
+                created_at INTEGER NOT NULL,
+                duration_ms INTEGER NOT NULL,
+                deleted_at INTEGER
+            ))sql"),
+        QStringLiteral(R"sql(
+            CREATE TABLE image_input (
+                image_id TEXT NOT NULL REFERENCES image (id) ON DELETE CASCADE,
+                position INTEGER NOT NULL,
+                role TEXT NOT NULL,
+                file TEXT NOT NULL,
+                name TEXT NOT NULL,
+                source_id TEXT NOT NULL,
+                PRIMARY KEY (image_id, position)
+            ) WITHOUT ROWID)sql"),
+        QStringLiteral("CREATE TABLE image_file (file TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID"),
+        // The gallery reads its row numbers from these alone.
+        QStringLiteral("CREATE INDEX image_list ON image (deleted_at, mode, model)"),
+        QStringLiteral("CREATE INDEX image_of_request ON image (request_id)"),
+        QStringLiteral("CREATE INDEX image_of_file ON image (file)"),
+        QStringLiteral("CREATE INDEX image_input_source ON image_input (source_id)"),
+        QStringLiteral("CREATE INDEX image_input_file ON image_input (file)"),
+        QStringLiteral("CREATE VIRTUAL TABLE image_text USING fts5 (prompt, revised_prompt, content = 'image', "
+                       "content_rowid = 'seq', tokenize = 'trigram')"),
+        QStringLiteral(R"sql(
+            CREATE TRIGGER image_text_insert AFTER INSERT ON image
+            BEGIN
+                INSERT INTO image_text (rowid, prompt, revised_prompt) VALUES (new.seq, new.prompt, new.revised_prompt);
+            END)sql"),
+        QStringLiteral(R"sql(
+            CREATE TRIGGER image_text_delete AFTER DELETE ON image
+            BEGIN
+                INSERT INTO image_text (image_text, rowid, prompt, revised_prompt)
+                VALUES ('delete', old.seq, old.prompt, old.revised_prompt);
+            END)sql"),
+    };
+}
+
 using Step = QStringList (*)();
-constexpr Step kSteps[] = {tables, fullText, writingTime};
+constexpr Step kSteps[] = {tables, fullText, writingTime, images};
 
 } // namespace
 

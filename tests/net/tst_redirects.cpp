@@ -138,6 +138,22 @@ private Q_SLOTS:
         QCOMPARE(wire.server.requests()[1].header("Authorization"), QByteArray("Bearer abc"));
     }
 
+    void aHopThatMayNotBeVisitedFails()
+    {
+        FakeServer server;
+        Client client;
+        server.enqueue(FakeAnswer::redirect(302, server.otherOriginUrl(QStringLiteral("/inside")).toEncoded()));
+        Request request;
+        request.url = server.url(QStringLiteral("/a"));
+        request.mayVisit = [&server](const QUrl &url) { return url.port() == server.port(); };
+        QObject owner;
+        HttpReply *reply = client.send(request, &owner);
+        QSignalSpy failed(reply, &Reply::failed);
+        QVERIFY(failed.wait(10000));
+        QCOMPARE(failed.first().first().value<Error>().status(), 302);
+        QCOMPARE(server.requestCount(), 1);
+    }
+
     void theKeyStaysBehindWhenTheOriginChanges()
     {
         Wire wire;

@@ -1,5 +1,6 @@
 #include "storetest.h"
 
+#include "store/images.h"
 #include "store/migrations.h"
 
 #include <QFile>
@@ -101,6 +102,37 @@ private Q_SLOTS:
                  QStringLiteral("streaming"));
     }
 
+    void addsImagesToAFileOfVersion2()
+    {
+        m_dir.emplace();
+        make("v2.sql");
+        Database database(path());
+        QVERIFY(!opened(database).problem);
+        QCOMPARE(sql(database, QStringLiteral("PRAGMA user_version")).value().toInt(), store::schemaVersion());
+        QCOMPARE(Waiting(database).load(QStringLiteral("c1"))->messages.size(), 3);
+        QCOMPARE(Waiting(database).search(QStringLiteral("sourdough"))->size(), 1);
+
+        store::Images images(database);
+        store::ImageRecord image;
+        image.id = QStringLiteral("i1");
+        image.requestId = QStringLiteral("r1");
+        image.prompt = QStringLiteral("A loaf of bread");
+        image.file = QStringLiteral("a.png");
+        QVERIFY(await<bool>([&](QObject *c, Then<bool> t) { images.add({image}, c, std::move(t)); }));
+        const auto found = await<QList<qint64>>([&](QObject *c, Then<QList<qint64>> t) {
+            images.find({QStringLiteral("loaf"), std::nullopt, QString()}, c, std::move(t));
+        });
+        QVERIFY(found);
+        QCOMPARE(found->size(), 1);
+    }
+
+    void givesTheSameSchemaFromVersion2()
+    {
+        m_dir.emplace();
+        make("v2.sql");
+        givesTheSchemaOfANewFile();
+    }
+
     void opensAMigratedFileAgain()
     {
         {
@@ -117,9 +149,11 @@ private Q_SLOTS:
 private:
     QString path() const { return m_dir->filePath(QStringLiteral("holt.db")); }
 
-    void makeVersion1()
+    void makeVersion1() { make("v1.sql"); }
+
+    void make(const char *name)
     {
-        QFile file(QStringLiteral(HOLT_TEST_DATA "/v1.sql"));
+        QFile file(QStringLiteral(HOLT_TEST_DATA "/") + QLatin1String(name));
         QVERIFY(file.open(QIODevice::ReadOnly));
         Other other(path());
         const QStringList statements =
