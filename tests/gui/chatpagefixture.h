@@ -33,7 +33,7 @@ public:
         serverId = core.useServer(server.url(QStringLiteral("/v1")));
         page = new holt::gui::ChatPage(
             {core.sessions, list, core.servers, catalog, preferences, images, theme, window.actions()});
-        window.addPage(QStringLiteral("chat"), QStringLiteral("Chat"), holt::gui::Icon::Chat, page);
+        window.addPage(QStringLiteral("chat"), QStringLiteral("Chat"), holt::gui::Icon::Chat, [this] { return page; });
         list.load();
         window.resize(1200, 800);
         window.show();

@@ -61,7 +61,7 @@ void MainWindow::setupFrame()
     layout->addLayout(column, 1);
     setCentralWidget(central);
 
-    connect(m_rail, &NavigationRail::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_rail, &NavigationRail::currentChanged, this, &MainWindow::openPage);
     connect(m_rail, &NavigationRail::settingsRequested, this, &MainWindow::settingsRequested);
 }
 
@@ -97,7 +97,8 @@ void MainWindow::setupActions()
         const auto addGroup = [&](bool own) {
             for (QAction *action : all) {
                 const QString name = m_actions.groupOf(action);
-                if (action == menu || m_pageIds.contains(action->data().toString()) || (name == tr("Window")) != own) {
+                if (action == menu || action->menuRole() == QAction::NoRole || !m_actions.isOnScreen(action) ||
+                    m_pageIds.contains(action->data().toString()) || (name == tr("Window")) != own) {
                     continue;
                 }
                 if (name != last && !m_menu->isEmpty()) {
@@ -112,11 +113,15 @@ void MainWindow::setupActions()
     });
 }
 
-void MainWindow::addPage(const QString &id, const QString &title, Icon icon, QWidget *page)
+void MainWindow::addPage(const QString &id, const QString &title, Icon icon, PageFactory make)
 {
     m_pageIds.append(id);
-    m_pages->addWidget(page);
+    m_unmade.append(std::move(make));
+    m_pages->addWidget(new QWidget(m_pages)); // stands in for the page until it is made
     m_rail->addTab(icon, title);
+    if (m_pageIds.size() == 1) {
+        openPage(0);
+    }
     constexpr qsizetype digits = 9;
     QList<QKeySequence> shortcuts;
     if (m_pageIds.size() <= digits) {
@@ -135,6 +140,17 @@ bool MainWindow::showPage(const QString &id)
     }
     m_rail->setCurrentIndex(static_cast<int>(index));
     return true;
+}
+
+void MainWindow::openPage(int index)
+{
+    if (const PageFactory make = std::exchange(m_unmade[index], {})) {
+        QWidget *standIn = m_pages->widget(index);
+        m_pages->insertWidget(index, make());
+        m_pages->removeWidget(standIn);
+        delete standIn;
+    }
+    m_pages->setCurrentIndex(index);
 }
 
 QString MainWindow::currentPage() const

@@ -7,6 +7,8 @@
 #include <QMainWindow>
 #include <QPointer>
 
+#include <functional>
+
 class QMenu;
 class QStackedWidget;
 
@@ -35,8 +37,11 @@ public:
     /// Where the window and its pages register their actions.
     [[nodiscard]] ActionCollection &actions() { return m_actions; }
 
-    /// Adds a page tab; the window owns the page. @p id is what --tab names.
-    void addPage(const QString &id, const QString &title, Icon icon, QWidget *page);
+    /// Makes a page when its tab is shown for the first time: a tab that is never opened costs nothing. The window owns
+    /// what it returns.
+    using PageFactory = std::function<QWidget *()>;
+    /// Adds a page tab. @p id is what --tab names.
+    void addPage(const QString &id, const QString &title, Icon icon, PageFactory make);
     /// Whether there is such a page; it is shown then.
     bool showPage(const QString &id);
     [[nodiscard]] QString currentPage() const;
@@ -59,6 +64,7 @@ private:
     void setupFrame();
     void setupActions();
     void restorePlace();
+    void openPage(int index);
     void applyTheme();
 
     core::Preferences &m_preferences;
@@ -68,7 +74,8 @@ private:
     NoticeBar *m_notices;
     QStackedWidget *m_pages;
     QMenu *m_menu;
-    QStringList m_pageIds; ///< in the order of the tabs
+    QStringList m_pageIds;       ///< in the order of the tabs
+    QList<PageFactory> m_unmade; ///< likewise; empty where the page was made
     QPointer<ShortcutsDialog> m_shortcuts;
 };
 
