@@ -308,6 +308,15 @@ private Q_SLOTS:
         QCOMPARE(page.page->painter()->document().mask().at({100, 100}), quint8(0));
     }
 
+    void aModeIsChosenWithoutAClick()
+    {
+        const QTemporaryDir dir;
+        ImagesPageFixture page(dir.path());
+        page.page->modes()->button(ImageMode::Vary)->toggle(); // as assistive technology does
+        QCOMPARE(page.button()->text(), QStringLiteral("Vary image"));
+        QVERIFY(page.page->sourceStrip()->isVisible());
+    }
+
     void eachModeHasItsOwnPrompt()
     {
         const QTemporaryDir dir;

@@ -21,8 +21,14 @@ constexpr int most = 8192;
 CanvasSizes::CanvasSizes(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_sides(new QWidget(this))
+    , m_shapes(new QWidget(this))
 {
-    new QHBoxLayout(this);
+    auto *rows = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    for (QWidget *row : {m_sides, m_shapes}) {
+        (new QHBoxLayout(row))->setContentsMargins(0, 0, 0, 0);
+        rows->addWidget(row);
+    }
     m_left = addSide(tr("Left"));
     m_top = addSide(tr("Top"));
     m_right = addSide(tr("Right"));
@@ -31,34 +37,34 @@ CanvasSizes::CanvasSizes(const Theme &theme, QWidget *parent)
     addShape(tr("1 : 1"), 1, 1);
     addShape(tr("9 : 16"), 9, 16);
     addShape(tr("None"), 0, 0);
-    static_cast<QHBoxLayout *>(layout())->addStretch(1);
+    static_cast<QHBoxLayout *>(m_shapes->layout())->addStretch(1);
     connect(&theme, &Theme::changed, this, &CanvasSizes::applyTheme);
     applyTheme();
 }
 
 QSpinBox *CanvasSizes::addSide(const QString &label)
 {
-    auto *box = new QSpinBox(this);
+    auto *box = new QSpinBox(m_sides);
     box->setRange(0, most);
     box->setSingleStep(step);
     box->setKeyboardTracking(false);
     box->setSuffix(tr(" px"));
     box->setToolTip(tr("How far the canvas reaches beyond the picture. The new part is mask: the model paints it."));
-    auto *name = new QLabel(label, this);
+    auto *name = new QLabel(label, m_sides);
     name->setBuddy(box);
     name->setForegroundRole(QPalette::PlaceholderText);
-    layout()->addWidget(name);
-    layout()->addWidget(box);
+    m_sides->layout()->addWidget(name);
+    m_sides->layout()->addWidget(box);
     connect(box, &QSpinBox::valueChanged, this, [this] { Q_EMIT chosen(border()); });
     return box;
 }
 
 void CanvasSizes::addShape(const QString &label, int across, int down)
 {
-    auto *button = new QPushButton(label, this);
+    auto *button = new QPushButton(label, m_shapes);
     button->setAutoDefault(false);
     button->setToolTip(across > 0 ? tr("Enlarge to this shape") : tr("As large as the picture"));
-    layout()->addWidget(button);
+    m_shapes->layout()->addWidget(button);
     connect(button, &QPushButton::clicked, this,
             [this, across, down] { Q_EMIT chosen(borderFor(m_picture, across, down)); });
 }
@@ -99,12 +105,29 @@ void CanvasSizes::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.colours().border);
 }
 
+void CanvasSizes::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void CanvasSizes::arrange()
+{
+    const int needed = m_sides->sizeHint().width() + m_shapes->sizeHint().width() + 3 * m_theme.space(Space::Small);
+    static_cast<QBoxLayout *>(layout())->setDirection(width() >= needed ? QBoxLayout::LeftToRight
+                                                                        : QBoxLayout::TopToBottom);
+}
+
 void CanvasSizes::applyTheme()
 {
     const int small = m_theme.space(Space::Small);
     const int tiny = m_theme.space(Space::Tiny);
     layout()->setContentsMargins(small, tiny, small, tiny + 1);
     layout()->setSpacing(m_theme.px(5));
+    for (const QWidget *row : {m_sides, m_shapes}) {
+        row->layout()->setSpacing(m_theme.px(5));
+    }
+    arrange();
 }
 
 } // namespace holt::gui

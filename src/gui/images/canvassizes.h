@@ -3,6 +3,7 @@
 #include <QMargins>
 #include <QWidget>
 
+class QBoxLayout;
 class QSpinBox;
 
 namespace holt::gui {
@@ -29,15 +30,19 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QSpinBox *addSide(const QString &label);
     void addShape(const QString &label, int across, int down);
+    void arrange();
     void applyTheme();
     [[nodiscard]] QMargins border() const;
 
     const Theme &m_theme;
     QSize m_picture;
+    QWidget *m_sides; ///< one row where there is room, two where there is not
+    QWidget *m_shapes;
     QSpinBox *m_left;
     QSpinBox *m_top;
     QSpinBox *m_right;

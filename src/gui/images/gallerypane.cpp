@@ -9,7 +9,7 @@
 
 #include <QComboBox>
 #include <QDrag>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -88,12 +88,12 @@ GalleryPane::GalleryPane(ImageGalleryModel &model, const core::ImageCache &cache
     m_search->setAccessibleName(tr("Search the gallery"));
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
-    m_mode->setAccessibleName(tr("Filter by mode"));
+    m_mode->setToolTip(tr("Show only what was made in this way"));
     m_mode->addItem(tr("All"));
     m_mode->addItem(tr("Generated"), int(store::ImageMode::Generate));
     m_mode->addItem(tr("Edited"), int(store::ImageMode::Edit));
     m_mode->addItem(tr("Varied"), int(store::ImageMode::Vary));
-    m_modelFilter->setAccessibleName(tr("Filter by model"));
+    m_modelFilter->setToolTip(tr("Show only what this model made"));
     for (QComboBox *combo : {m_mode, m_modelFilter}) {
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(5);
@@ -123,9 +123,18 @@ GalleryPane::GalleryPane(ImageGalleryModel &model, const core::ImageCache &cache
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_note->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
 
-    auto *filters = new QHBoxLayout;
-    filters->addWidget(m_mode);
-    filters->addWidget(m_modelFilter);
+    auto *filters = new QGridLayout;
+    const auto addFilter = [&](int column, const QString &label, QComboBox *combo) {
+        auto *name = new QLabel(label, this);
+        name->setBuddy(combo);
+        name->setForegroundRole(QPalette::PlaceholderText);
+        filters->addWidget(name, 0, column);
+        filters->addWidget(combo, 1, column);
+        filters->setColumnStretch(column, 1);
+    };
+    addFilter(0, tr("Made by"), m_mode);
+    addFilter(1, tr("Model"), m_modelFilter);
+    filters->setVerticalSpacing(2);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_search);
     layout->addLayout(filters);

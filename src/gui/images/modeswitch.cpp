@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QRadioButton>
+#include <QSignalBlocker>
 
 namespace holt::gui {
 
@@ -89,7 +90,12 @@ ModeSwitch::ModeSwitch(const Theme &theme, QWidget *parent)
     add(store::ImageMode::Vary, Icon::Vary, tr("Vary"), tr("Make other versions of a picture"));
     setMode(store::ImageMode::Generate);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    // Chosen by pointer and by arrow keys alike.
+    // By pointer and keys, and by assistive technology, which toggles without a click.
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+        if (on) {
+            Q_EMIT chosen(static_cast<store::ImageMode>(id));
+        }
+    });
     connect(m_group, &QButtonGroup::idClicked, this,
             [this](int id) { Q_EMIT chosen(static_cast<store::ImageMode>(id)); });
     connect(&theme, &Theme::changed, this, &ModeSwitch::applyTheme);
@@ -103,6 +109,7 @@ store::ImageMode ModeSwitch::mode() const
 
 void ModeSwitch::setMode(store::ImageMode mode)
 {
+    const QSignalBlocker quiet(m_group);
     m_group->button(static_cast<int>(mode))->setChecked(true);
 }
 
