@@ -5,11 +5,17 @@
     <name>ImageJob</name>
     <message numerus="yes">
         <source>Drawing %n picture(s)</source>
-        <translation><numerusform>Drawing %n picture</numerusform><numerusform>Drawing %n pictures</numerusform></translation>
+        <translation>
+            <numerusform>Drawing %n picture</numerusform>
+            <numerusform>Drawing %n pictures</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Trying again in %n second(s)</source>
-        <translation><numerusform>Trying again in %n second</numerusform><numerusform>Trying again in %n seconds</numerusform></translation>
+        <translation>
+            <numerusform>Trying again in %n second</numerusform>
+            <numerusform>Trying again in %n seconds</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -66,7 +72,10 @@
     <name>holt::gui::ImagesPage</name>
     <message numerus="yes">
         <source>Deleted %n picture(s).</source>
-        <translation><numerusform>Deleted %n picture.</numerusform><numerusform>Deleted %n pictures.</numerusform></translation>
+        <translation>
+            <numerusform>Deleted %n picture.</numerusform>
+            <numerusform>Deleted %n pictures.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -100,18 +109,27 @@
     <name>holt::gui::SourceDesk</name>
     <message numerus="yes">
         <source>… and %n more.</source>
-        <translation><numerusform>… and %n more.</numerusform><numerusform>… and %n more.</numerusform></translation>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>holt::gui::SourceStrip</name>
     <message numerus="yes">
         <source>Reading %n picture(s)…</source>
-        <translation><numerusform>Reading %n picture…</numerusform><numerusform>Reading %n pictures…</numerusform></translation>
+        <translation>
+            <numerusform>Reading %n picture…</numerusform>
+            <numerusform>Reading %n pictures…</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s)</source>
-        <translation><numerusform>%n picture</numerusform><numerusform>%n pictures</numerusform></translation>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -27,11 +27,15 @@
     </message>
     <message numerus="yes">
         <source>Drawing %n picture(s)</source>
-        <translation><numerusform>正在繪製 %n 張圖片</numerusform></translation>
+        <translation>
+            <numerusform>正在繪製 %n 張圖片</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Trying again in %n second(s)</source>
-        <translation><numerusform>%n 秒後重試</numerusform></translation>
+        <translation>
+            <numerusform>%n 秒後重試</numerusform>
+        </translation>
     </message>
     <message>
         <source>Receiving</source>
@@ -1815,10 +1819,6 @@
         <translation>搜尋圖庫</translation>
     </message>
     <message>
-        <source>Filter by mode</source>
-        <translation>按方式篩選</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -1835,10 +1835,6 @@
         <translation>變體</translation>
     </message>
     <message>
-        <source>Filter by model</source>
-        <translation>按模型篩選</translation>
-    </message>
-    <message>
         <source>Gallery</source>
         <translation>圖庫</translation>
     </message>
@@ -1853,6 +1849,22 @@
     <message>
         <source>The pictures you make appear here.</source>
         <translation>你製作的圖片會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>Show only what was made in this way</source>
+        <translation>只顯示以此方式製作的圖片</translation>
+    </message>
+    <message>
+        <source>Show only what this model made</source>
+        <translation>只顯示該模型製作的圖片</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>製作方式</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
     </message>
 </context>
 <context>
@@ -2464,7 +2476,9 @@
     </message>
     <message numerus="yes">
         <source>Deleted %n picture(s).</source>
-        <translation><numerusform>已刪除 %n 張圖片。</numerusform></translation>
+        <translation>
+            <numerusform>已刪除 %n 張圖片。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open source images</source>
@@ -3605,7 +3619,9 @@
     </message>
     <message numerus="yes">
         <source>… and %n more.</source>
-        <translation><numerusform>…以及另外 %n 個。</numerusform></translation>
+        <translation>
+            <numerusform>…以及另外 %n 個。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3644,7 +3660,9 @@
     </message>
     <message numerus="yes">
         <source>Reading %n picture(s)…</source>
-        <translation><numerusform>正在讀取 %n 張圖片…</numerusform></translation>
+        <translation>
+            <numerusform>正在讀取 %n 張圖片…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Drop a picture here, or take one from the gallery.</source>
@@ -3656,7 +3674,9 @@
     </message>
     <message numerus="yes">
         <source>%n picture(s)</source>
-        <translation><numerusform>%n 張圖片</numerusform></translation>
+        <translation>
+            <numerusform>%n 張圖片</numerusform>
+        </translation>
     </message>
     <message>
         <source>Paint on this one</source>
