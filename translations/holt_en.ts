@@ -95,4 +95,58 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>ImageJob</name>
+        <message numerus="yes">
+            <source>Drawing %n picture(s)</source>
+            <translation>
+                <numerusform>Drawing %n picture</numerusform>
+                <numerusform>Drawing %n pictures</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Trying again in %n second(s)</source>
+            <translation>
+                <numerusform>Trying again in %n second</numerusform>
+                <numerusform>Trying again in %n seconds</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::ImagesPage</name>
+        <message numerus="yes">
+            <source>Deleted %n picture(s).</source>
+            <translation>
+                <numerusform>Deleted %n picture.</numerusform>
+                <numerusform>Deleted %n pictures.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::SourceDesk</name>
+        <message numerus="yes">
+            <source>… and %n more.</source>
+            <translation>
+                <numerusform>… and %n more.</numerusform>
+                <numerusform>… and %n more.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::SourceStrip</name>
+        <message numerus="yes">
+            <source>Reading %n picture(s)…</source>
+            <translation>
+                <numerusform>Reading %n picture…</numerusform>
+                <numerusform>Reading %n pictures…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s)</source>
+            <translation>
+                <numerusform>%n picture</numerusform>
+                <numerusform>%n pictures</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

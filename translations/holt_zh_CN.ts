@@ -154,6 +154,10 @@
             <source>There is no tab called "%1".</source>
             <translation>没有名为“%1”的标签页。</translation>
         </message>
+        <message>
+            <source>Images</source>
+            <translation>图像</translation>
+        </message>
     </context>
     <context>
         <name>holt::app::CommandLine</name>
@@ -2912,6 +2916,1309 @@
         <message>
             <source>The image</source>
             <translation>图片</translation>
+        </message>
+    </context>
+    <context>
+        <name>DragFiles</name>
+        <message>
+            <source>picture</source>
+            <translation>图片</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImageFile</name>
+        <message>
+            <source>This is a folder.</source>
+            <translation>这是一个文件夹。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImageJob</name>
+        <message>
+            <source>Preparing</source>
+            <translation>正在准备</translation>
+        </message>
+        <message>
+            <source>Sending, %1 %</source>
+            <translation>正在发送，%1%</translation>
+        </message>
+        <message numerus="yes">
+            <source>Drawing %n picture(s)</source>
+            <translation>
+                <numerusform>正在绘制 %n 张图片</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Trying again in %n second(s)</source>
+            <translation>
+                <numerusform>%n 秒后重试</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Receiving</source>
+            <translation>正在接收</translation>
+        </message>
+        <message>
+            <source>Downloading</source>
+            <translation>正在下载</translation>
+        </message>
+        <message>
+            <source>Saving</source>
+            <translation>正在保存</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>已取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::core::MaskDocument</name>
+        <message>
+            <source>The mask</source>
+            <translation>蒙版</translation>
+        </message>
+        <message>
+            <source>There is no picture in it.</source>
+            <translation>其中没有图片。</translation>
+        </message>
+        <message>
+            <source>It is %1 × %2, the picture %3 × %4: they do not have the same shape.</source>
+            <translation>它是 %1 × %2，图片是 %3 × %4：形状不同。</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::CanvasSizes</name>
+        <message>
+            <source>Left</source>
+            <translation>左</translation>
+        </message>
+        <message>
+            <source>Top</source>
+            <translation>上</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>右</translation>
+        </message>
+        <message>
+            <source>Bottom</source>
+            <translation>下</translation>
+        </message>
+        <message>
+            <source>16 : 9</source>
+            <translation>16 : 9</translation>
+        </message>
+        <message>
+            <source>1 : 1</source>
+            <translation>1 : 1</translation>
+        </message>
+        <message>
+            <source>9 : 16</source>
+            <translation>9 : 16</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source> px</source>
+            <translation> 像素</translation>
+        </message>
+        <message>
+            <source>How far the canvas reaches beyond the picture. The new part is mask: the model paints it.</source>
+            <translation>画布超出图片的距离。新增部分属于蒙版，由模型绘制。</translation>
+        </message>
+        <message>
+            <source>Enlarge to this shape</source>
+            <translation>扩大到这个比例</translation>
+        </message>
+        <message>
+            <source>As large as the picture</source>
+            <translation>与图片一样大</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::EmptyImages</name>
+        <message>
+            <source>A poster</source>
+            <translation>一张海报</translation>
+        </message>
+        <message>
+            <source>A travel poster of a lighthouse at dusk, flat colours, large calm shapes</source>
+            <translation>黄昏灯塔的旅行海报，平涂色彩，大块宁静的形状</translation>
+        </message>
+        <message>
+            <source>A product picture</source>
+            <translation>一张产品图</translation>
+        </message>
+        <message>
+            <source>A ceramic teapot on a linen cloth, soft window light from the left, shallow depth of field</source>
+            <translation>亚麻布上的陶瓷茶壶，左侧柔和的窗光，浅景深</translation>
+        </message>
+        <message>
+            <source>A drawing</source>
+            <translation>一幅画</translation>
+        </message>
+        <message>
+            <source>A fox asleep under a birch tree, ink and watercolour, white background</source>
+            <translation>白桦树下熟睡的狐狸，水墨与水彩，白色背景</translation>
+        </message>
+        <message>
+            <source>Open a picture…</source>
+            <translation>打开图片…</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>粘贴</translation>
+        </message>
+        <message>
+            <source>Connect a server…</source>
+            <translation>连接服务器…</translation>
+        </message>
+        <message>
+            <source>Make a picture</source>
+            <translation>制作图片</translation>
+        </message>
+        <message>
+            <source>Describe it below, or begin with one of these. The built-in demo draws until you connect a server.</source>
+            <translation>在下方描述，或从以下建议开始。连接服务器之前由内置演示绘制。</translation>
+        </message>
+        <message>
+            <source>Describe it below, or begin with one of these. Every picture is kept on this computer.</source>
+            <translation>在下方描述，或从以下建议开始。所有图片都保存在本机。</translation>
+        </message>
+        <message>
+            <source>Edit a picture</source>
+            <translation>编辑图片</translation>
+        </message>
+        <message>
+            <source>Drop a picture here. Then paint what may change, and describe the result.</source>
+            <translation>把图片拖到这里，然后涂出可以改变的部分，并描述结果。</translation>
+        </message>
+        <message>
+            <source>Vary a picture</source>
+            <translation>制作变体</translation>
+        </message>
+        <message>
+            <source>Drop a picture here to get other versions of it.</source>
+            <translation>把图片拖到这里，得到它的其他版本。</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::FullScreenViewer</name>
+        <message>
+            <source>Picture</source>
+            <translation>图片</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::GalleryPane</name>
+        <message>
+            <source>Search prompts</source>
+            <translation>搜索提示词</translation>
+        </message>
+        <message>
+            <source>Search the gallery</source>
+            <translation>搜索图库</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Generated</source>
+            <translation>生成</translation>
+        </message>
+        <message>
+            <source>Edited</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Varied</source>
+            <translation>变体</translation>
+        </message>
+        <message>
+            <source>Gallery</source>
+            <translation>图库</translation>
+        </message>
+        <message>
+            <source>All models</source>
+            <translation>所有模型</translation>
+        </message>
+        <message>
+            <source>Nothing found.</source>
+            <translation>没有找到。</translation>
+        </message>
+        <message>
+            <source>The pictures you make appear here.</source>
+            <translation>你制作的图片会显示在这里。</translation>
+        </message>
+        <message>
+            <source>Show only what was made in this way</source>
+            <translation>只显示以此方式制作的图片</translation>
+        </message>
+        <message>
+            <source>Show only what this model made</source>
+            <translation>只显示该模型制作的图片</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>制作方式</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::ImageComposer</name>
+        <message>
+            <source>Edit image</source>
+            <translation>编辑图片</translation>
+        </message>
+        <message>
+            <source>Vary image</source>
+            <translation>制作变体</translation>
+        </message>
+        <message>
+            <source>Generate image</source>
+            <translation>生成图片</translation>
+        </message>
+        <message>
+            <source>Describe the result</source>
+            <translation>描述结果</translation>
+        </message>
+        <message>
+            <source>What should be different</source>
+            <translation>应当有什么不同</translation>
+        </message>
+        <message>
+            <source>Describe the picture</source>
+            <translation>描述图片</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>提示词</translation>
+        </message>
+        <message>
+            <source>Send the request (Enter); Shift+Enter breaks the line</source>
+            <translation>发送请求（Enter）；Shift+Enter 换行</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::ImageDetails</name>
+        <message>
+            <source>Edited</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Varied</source>
+            <translation>变体</translation>
+        </message>
+        <message>
+            <source>Generated</source>
+            <translation>生成</translation>
+        </message>
+        <message>
+            <source>Choose a picture in the gallery to see how it was made.</source>
+            <translation>在图库中选择一张图片，查看它的制作方式。</translation>
+        </message>
+        <message>
+            <source>Details of the picture</source>
+            <translation>图片详情</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>提示词</translation>
+        </message>
+        <message>
+            <source>Revised prompt</source>
+            <translation>修订后的提示词</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>制作</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>尺寸</translation>
+        </message>
+        <message>
+            <source>%1 × %2 pixels, %3, %4</source>
+            <translation>%1 × %2 像素，%3，%4</translation>
+        </message>
+        <message>
+            <source>Took</source>
+            <translation>用时</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>a mask</source>
+            <translation>蒙版</translation>
+        </message>
+        <message>
+            <source>Made from</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <source>Usage</source>
+            <translation>用量</translation>
+        </message>
+        <message>
+            <source>Endpoint</source>
+            <translation>端点</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::ImageParametersPane</name>
+        <message>
+            <source>Show it while it is made</source>
+            <translation>边制作边显示</translation>
+        </message>
+        <message>
+            <source>Reset to defaults</source>
+            <translation>恢复默认值</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <source>Leaves everything but the model to the server</source>
+            <translation>除模型外全部由服务器决定</translation>
+        </message>
+        <message>
+            <source>The server that makes the pictures</source>
+            <translation>制作图片的服务器</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Number of images</source>
+            <translation>图片数量</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>默认</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>质量</translation>
+        </message>
+        <message>
+            <source>More takes longer and costs more.</source>
+            <translation>越高越慢，费用也越高。</translation>
+        </message>
+        <message>
+            <source>Background</source>
+            <translation>背景</translation>
+        </message>
+        <message>
+            <source>Transparent needs PNG or WebP.</source>
+            <translation>透明需要 PNG 或 WebP。</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>The kind of file that comes.</source>
+            <translation>返回的文件类型。</translation>
+        </message>
+        <message>
+            <source>0 to 100, for JPEG and WebP: less is smaller and coarser.</source>
+            <translation>0 到 100，用于 JPEG 和 WebP：越小文件越小、越粗糙。</translation>
+        </message>
+        <message>
+            <source>Compression</source>
+            <translation>压缩</translation>
+        </message>
+        <message>
+            <source>Input fidelity</source>
+            <translation>输入保真度</translation>
+        </message>
+        <message>
+            <source>How closely the result keeps to the source images, faces above all.</source>
+            <translation>结果与源图片的接近程度，尤其是面部。</translation>
+        </message>
+        <message>
+            <source>Style</source>
+            <translation>风格</translation>
+        </message>
+        <message>
+            <source>Vivid is dramatic, natural is plain.</source>
+            <translation>生动更夸张，自然更朴素。</translation>
+        </message>
+        <message>
+            <source>Moderation</source>
+            <translation>审核</translation>
+        </message>
+        <message>
+            <source>How strictly the prompt is checked.</source>
+            <translation>检查提示词的严格程度。</translation>
+        </message>
+        <message>
+            <source>Complexity</source>
+            <translation>复杂度</translation>
+        </message>
+        <message>
+            <source>How much the model plans before it draws.</source>
+            <translation>模型在绘制前做多少规划。</translation>
+        </message>
+        <message>
+            <source>Response format</source>
+            <translation>响应格式</translation>
+        </message>
+        <message>
+            <source>Whether the picture comes in the answer or is downloaded from an address.</source>
+            <translation>图片包含在回答中，还是从某个地址下载。</translation>
+        </message>
+        <message>
+            <source>Pictures that are not finished yet come first.</source>
+            <translation>会先收到尚未完成的图片。</translation>
+        </message>
+        <message>
+            <source>0 to 3: how often an unfinished picture is sent. Each costs a little more.</source>
+            <translation>0 到 3：发送未完成图片的次数。每次都会略微增加费用。</translation>
+        </message>
+        <message>
+            <source>Unfinished pictures</source>
+            <translation>未完成的图片</translation>
+        </message>
+        <message>
+            <source>Tells the provider your users apart, without their names.</source>
+            <translation>让提供方区分你的用户，而不透露姓名。</translation>
+        </message>
+        <message>
+            <source>The older name of the safety identifier.</source>
+            <translation>安全标识的旧名称。</translation>
+        </message>
+        <message>
+            <source>Safety identifier</source>
+            <translation>安全标识</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>用户</translation>
+        </message>
+        <message>
+            <source>Not sent</source>
+            <translation>不发送</translation>
+        </message>
+        <message>
+            <source>Auto</source>
+            <translation>自动</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>低</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>中</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>高</translation>
+        </message>
+        <message>
+            <source>Very high</source>
+            <translation>很高</translation>
+        </message>
+        <message>
+            <source>Maximum</source>
+            <translation>最高</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>标准</translation>
+        </message>
+        <message>
+            <source>HD</source>
+            <translation>高清</translation>
+        </message>
+        <message>
+            <source>Vivid</source>
+            <translation>生动</translation>
+        </message>
+        <message>
+            <source>Natural</source>
+            <translation>自然</translation>
+        </message>
+        <message>
+            <source>Opaque</source>
+            <translation>不透明</translation>
+        </message>
+        <message>
+            <source>Transparent</source>
+            <translation>透明</translation>
+        </message>
+        <message>
+            <source>PNG</source>
+            <translation>PNG</translation>
+        </message>
+        <message>
+            <source>JPEG</source>
+            <translation>JPEG</translation>
+        </message>
+        <message>
+            <source>WebP</source>
+            <translation>WebP</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>In the answer</source>
+            <translation>在回答中</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::ImageSizeField</name>
+        <message>
+            <source>Size</source>
+            <translation>尺寸</translation>
+        </message>
+        <message>
+            <source>Auto</source>
+            <translation>自动</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>宽度</translation>
+        </message>
+        <message>
+            <source>Width in pixels</source>
+            <translation>宽度（像素）</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>高度</translation>
+        </message>
+        <message>
+            <source>Height in pixels</source>
+            <translation>高度（像素）</translation>
+        </message>
+        <message>
+            <source>Keep the ratio</source>
+            <translation>保持比例</translation>
+        </message>
+        <message>
+            <source>Keep the ratio of width and height</source>
+            <translation>保持宽高比例</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>默认</translation>
+        </message>
+        <message>
+            <source>%1 × %2</source>
+            <translation>%1 × %2</translation>
+        </message>
+        <message>
+            <source>%1  square</source>
+            <translation>%1  方形</translation>
+        </message>
+        <message>
+            <source>%1  wide</source>
+            <translation>%1  横向</translation>
+        </message>
+        <message>
+            <source>%1  tall</source>
+            <translation>%1  纵向</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::ImageViewer</name>
+        <message>
+            <source>Picture</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>之前</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>之后</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::ImagesPage</name>
+        <message>
+            <source>Picture to vary</source>
+            <translation>要变化的图片</translation>
+        </message>
+        <message>
+            <source>Parameters or details</source>
+            <translation>参数或详情</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>详情</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>The source image was replaced.</source>
+            <translation>源图片已被替换。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>已保存为 %1。</translation>
+        </message>
+        <message>
+            <source>Images</source>
+            <translation>图像</translation>
+        </message>
+        <message>
+            <source>Generate</source>
+            <translation>生成</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Vary</source>
+            <translation>变体</translation>
+        </message>
+        <message>
+            <source>Open a source image…</source>
+            <translation>打开源图片…</translation>
+        </message>
+        <message>
+            <source>Paste a source image</source>
+            <translation>粘贴源图片</translation>
+        </message>
+        <message>
+            <source>Go to the prompt</source>
+            <translation>转到提示词</translation>
+        </message>
+        <message>
+            <source>Go to the gallery</source>
+            <translation>转到图库</translation>
+        </message>
+        <message>
+            <source>Search the gallery</source>
+            <translation>搜索图库</translation>
+        </message>
+        <message>
+            <source>Cancel the newest request</source>
+            <translation>取消最新的请求</translation>
+        </message>
+        <message>
+            <source>Delete the chosen pictures</source>
+            <translation>删除选中的图片</translation>
+        </message>
+        <message>
+            <source>Show parameters and details</source>
+            <translation>显示参数和详情</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>Getting ready…</source>
+            <translation>正在准备…</translation>
+        </message>
+        <message>
+            <source>The picture is being read.</source>
+            <translation>正在读取图片。</translation>
+        </message>
+        <message>
+            <source>Add a picture to edit first.</source>
+            <translation>请先添加要编辑的图片。</translation>
+        </message>
+        <message>
+            <source>Add a picture to vary first.</source>
+            <translation>请先添加要变化的图片。</translation>
+        </message>
+        <message>
+            <source>The enlarged picture could not be kept.</source>
+            <translation>无法保存扩大后的图片。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Deleted %n picture(s).</source>
+            <translation>
+                <numerusform>已删除 %n 张图片。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open source images</source>
+            <translation>打开源图片</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</source>
+            <translation>图片 (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>There is no picture in the clipboard.</source>
+            <translation>剪贴板中没有图片。</translation>
+        </message>
+        <message>
+            <source>There is no picture in what was dropped.</source>
+            <translation>拖入的内容中没有图片。</translation>
+        </message>
+        <message>
+            <source>Add to the source images</source>
+            <translation>添加到源图片</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::JobRow</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Details…</source>
+            <translation>详情…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Variation</source>
+            <translation>变体</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>Cancelled. Nothing was kept of it.</source>
+            <translation>已取消，没有保留任何内容。</translation>
+        </message>
+        <message>
+            <source>Choose a model</source>
+            <translation>选择模型</translation>
+        </message>
+        <message>
+            <source>Server settings…</source>
+            <translation>服务器设置…</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>详情</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::JobStrip</name>
+        <message>
+            <source>Requests</source>
+            <translation>请求</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::JobView</name>
+        <message>
+            <source>%1  ·  %2</source>
+            <translation>%1  ·  %2</translation>
+        </message>
+        <message>
+            <source>Picture %1 of %2</source>
+            <translation>第 %1 张图片，共 %2 张</translation>
+        </message>
+        <message>
+            <source>%1, finished</source>
+            <translation>%1，已完成</translation>
+        </message>
+        <message>
+            <source>Did not come</source>
+            <translation>没有收到</translation>
+        </message>
+        <message>
+            <source>%1, did not come</source>
+            <translation>%1，没有收到</translation>
+        </message>
+        <message>
+            <source>Not finished</source>
+            <translation>未完成</translation>
+        </message>
+        <message>
+            <source>%1, not finished</source>
+            <translation>%1，未完成</translation>
+        </message>
+        <message>
+            <source>%1, waiting</source>
+            <translation>%1，等待中</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::LineageStrip</name>
+        <message>
+            <source>Where it came from</source>
+            <translation>来源关系</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Made from</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Made together</source>
+            <translation>同批制作</translation>
+        </message>
+        <message>
+            <source>Made of it</source>
+            <translation>由它制作</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::MaskPainter</name>
+        <message>
+            <source>Mask painter</source>
+            <translation>蒙版画板</translation>
+        </message>
+        <message>
+            <source>Brush of %1 pixels</source>
+            <translation>%1 像素画笔</translation>
+        </message>
+        <message>
+            <source>Eraser of %1 pixels</source>
+            <translation>%1 像素橡皮擦</translation>
+        </message>
+        <message>
+            <source>Rectangle</source>
+            <translation>矩形</translation>
+        </message>
+        <message>
+            <source>Lasso</source>
+            <translation>套索</translation>
+        </message>
+        <message>
+            <source>Fill</source>
+            <translation>填充</translation>
+        </message>
+        <message>
+            <source>%1 % painted. %2. Cursor at %3, %4 of %5 × %6.</source>
+            <translation>已涂 %1%。%2。光标位于 %3，%4，共 %5 × %6。</translation>
+        </message>
+        <message>
+            <source>Paint what may change in the picture. The arrow keys move the cursor, Space paints.</source>
+            <translation>涂出图片中可以改变的部分。方向键移动光标，空格键涂抹。</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::MaskPanel</name>
+        <message>
+            <source>Load a mask</source>
+            <translation>载入蒙版</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.webp *.jpg *.jpeg)</source>
+            <translation>图片 (*.png *.webp *.jpg *.jpeg)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Save the mask</source>
+            <translation>保存蒙版</translation>
+        </message>
+        <message>
+            <source>PNG pictures (*.png)</source>
+            <translation>PNG 图片 (*.png)</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::MaskTools</name>
+        <message>
+            <source>Painting a mask</source>
+            <translation>涂抹蒙版</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>Brush</source>
+            <translation>画笔</translation>
+        </message>
+        <message>
+            <source>Eraser</source>
+            <translation>橡皮擦</translation>
+        </message>
+        <message>
+            <source>Rectangle</source>
+            <translation>矩形</translation>
+        </message>
+        <message>
+            <source>Lasso</source>
+            <translation>套索</translation>
+        </message>
+        <message>
+            <source>Fill an area</source>
+            <translation>填充区域</translation>
+        </message>
+        <message>
+            <source> px</source>
+            <translation> 像素</translation>
+        </message>
+        <message>
+            <source>Diameter in pixels of the picture ([ and ])</source>
+            <translation>直径，以图片像素计（[ 和 ]）</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>尺寸</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>0 % paints every pixel or none; more lets the rim fade</source>
+            <translation>0% 时每个像素要么涂满要么不涂；越大边缘越柔和</translation>
+        </message>
+        <message>
+            <source>Softness</source>
+            <translation>柔和度</translation>
+        </message>
+        <message>
+            <source>Smaller brush</source>
+            <translation>缩小画笔</translation>
+        </message>
+        <message>
+            <source>Larger brush</source>
+            <translation>放大画笔</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Invert the mask</source>
+            <translation>反转蒙版</translation>
+        </message>
+        <message>
+            <source>Clear the mask</source>
+            <translation>清除蒙版</translation>
+        </message>
+        <message>
+            <source>Enlarge the canvas</source>
+            <translation>扩大画布</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Show all of the picture</source>
+            <translation>显示整张图片</translation>
+        </message>
+        <message>
+            <source>Actual pixels</source>
+            <translation>实际像素</translation>
+        </message>
+        <message>
+            <source>Paint everything</source>
+            <translation>全部涂满</translation>
+        </message>
+        <message>
+            <source>Load a mask…</source>
+            <translation>载入蒙版…</translation>
+        </message>
+        <message>
+            <source>Save the mask…</source>
+            <translation>保存蒙版…</translation>
+        </message>
+        <message>
+            <source>The pen’s pressure changes the size</source>
+            <translation>笔的压力改变大小</translation>
+        </message>
+        <message>
+            <source>More for the mask</source>
+            <translation>更多蒙版操作</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::ModeSwitch</name>
+        <message>
+            <source>Generate</source>
+            <translation>生成</translation>
+        </message>
+        <message>
+            <source>Make new pictures from words</source>
+            <translation>用文字制作新图片</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Change pictures, or the part of one that you paint</source>
+            <translation>改变图片，或改变你涂出的部分</translation>
+        </message>
+        <message>
+            <source>Vary</source>
+            <translation>变体</translation>
+        </message>
+        <message>
+            <source>Make other versions of a picture</source>
+            <translation>制作图片的其他版本</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::SourceDesk</name>
+        <message>
+            <source>Picture</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>Pasted picture</source>
+            <translation>粘贴的图片</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>%1: there are %2 pictures already.</source>
+            <translation>%1：已经有 %2 张图片。</translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more.</source>
+            <translation>
+                <numerusform>…以及另外 %n 个。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::SourceStrip</name>
+        <message>
+            <source>Source image</source>
+            <translation>源图片</translation>
+        </message>
+        <message>
+            <source>Open…</source>
+            <translation>打开…</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>粘贴</translation>
+        </message>
+        <message>
+            <source>Choose pictures on this computer (%1)</source>
+            <translation>选择本机上的图片（%1）</translation>
+        </message>
+        <message>
+            <source>Take the picture from the clipboard</source>
+            <translation>使用剪贴板中的图片</translation>
+        </message>
+        <message>
+            <source>%1, %2 × %3</source>
+            <translation>%1，%2 × %3</translation>
+        </message>
+        <message>
+            <source>More than this model takes. It is not sent.</source>
+            <translation>超出该模型可接受的数量，不会发送。</translation>
+        </message>
+        <message>
+            <source>The mask is painted on this one.</source>
+            <translation>蒙版涂在这一张上。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading %n picture(s)…</source>
+            <translation>
+                <numerusform>正在读取 %n 张图片…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Drop a picture here, or take one from the gallery.</source>
+            <translation>把图片拖到这里，或从图库中选取。</translation>
+        </message>
+        <message>
+            <source>Drop pictures here, or take some from the gallery.</source>
+            <translation>把图片拖到这里，或从图库中选取若干。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s)</source>
+            <translation>
+                <numerusform>%n 张图片</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Paint on this one</source>
+            <translation>涂在这一张上</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::ViewerPane</name>
+        <message>
+            <source>%1. %2 × %3 pixels.</source>
+            <translation>%1。%2 × %3 像素。</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+        <message>
+            <source>Viewing a picture</source>
+            <translation>查看图片</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>Edit this</source>
+            <translation>编辑此图</translation>
+        </message>
+        <message>
+            <source>Vary this</source>
+            <translation>变体此图</translation>
+        </message>
+        <message>
+            <source>Reuse prompt</source>
+            <translation>重用提示词</translation>
+        </message>
+        <message>
+            <source>Before and after</source>
+            <translation>前后对比</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Show all of the picture</source>
+            <translation>显示整张图片</translation>
+        </message>
+        <message>
+            <source>Actual pixels</source>
+            <translation>实际像素</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>另存为…</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>全屏</translation>
+        </message>
+        <message>
+            <source>Copy the picture</source>
+            <translation>复制图片</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+        <message>
+            <source>Delete the picture</source>
+            <translation>删除图片</translation>
+        </message>
+        <message>
+            <source>More for the picture</source>
+            <translation>更多图片操作</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>PNG picture (*.png)</source>
+            <translation>PNG 图片 (*.png)</translation>
+        </message>
+        <message>
+            <source>JPEG picture (*.jpg *.jpeg)</source>
+            <translation>JPEG 图片 (*.jpg *.jpeg)</translation>
+        </message>
+        <message>
+            <source>WebP picture (*.webp)</source>
+            <translation>WebP 图片 (*.webp)</translation>
+        </message>
+        <message>
+            <source>Save the picture as</source>
+            <translation>图片另存为</translation>
+        </message>
+        <message>
+            <source>Print the picture</source>
+            <translation>打印图片</translation>
         </message>
     </context>
 </TS>

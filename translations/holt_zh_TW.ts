@@ -154,6 +154,10 @@
             <source>There is no tab called "%1".</source>
             <translation>沒有名為「%1」的分頁。</translation>
         </message>
+        <message>
+            <source>Images</source>
+            <translation>圖像</translation>
+        </message>
     </context>
     <context>
         <name>holt::app::CommandLine</name>
@@ -2912,6 +2916,1309 @@
         <message>
             <source>The image</source>
             <translation>圖片</translation>
+        </message>
+    </context>
+    <context>
+        <name>DragFiles</name>
+        <message>
+            <source>picture</source>
+            <translation>圖片</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImageFile</name>
+        <message>
+            <source>This is a folder.</source>
+            <translation>這是一個資料夾。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImageJob</name>
+        <message>
+            <source>Preparing</source>
+            <translation>正在準備</translation>
+        </message>
+        <message>
+            <source>Sending, %1 %</source>
+            <translation>正在發送，%1%</translation>
+        </message>
+        <message numerus="yes">
+            <source>Drawing %n picture(s)</source>
+            <translation>
+                <numerusform>正在繪製 %n 張圖片</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Trying again in %n second(s)</source>
+            <translation>
+                <numerusform>%n 秒後重試</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Receiving</source>
+            <translation>正在接收</translation>
+        </message>
+        <message>
+            <source>Downloading</source>
+            <translation>正在下載</translation>
+        </message>
+        <message>
+            <source>Saving</source>
+            <translation>正在儲存</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>失敗</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>已取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::core::MaskDocument</name>
+        <message>
+            <source>The mask</source>
+            <translation>遮罩</translation>
+        </message>
+        <message>
+            <source>There is no picture in it.</source>
+            <translation>其中沒有圖片。</translation>
+        </message>
+        <message>
+            <source>It is %1 × %2, the picture %3 × %4: they do not have the same shape.</source>
+            <translation>它是 %1 × %2，圖片是 %3 × %4：形狀不同。</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::CanvasSizes</name>
+        <message>
+            <source>Left</source>
+            <translation>左</translation>
+        </message>
+        <message>
+            <source>Top</source>
+            <translation>上</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>右</translation>
+        </message>
+        <message>
+            <source>Bottom</source>
+            <translation>下</translation>
+        </message>
+        <message>
+            <source>16 : 9</source>
+            <translation>16 : 9</translation>
+        </message>
+        <message>
+            <source>1 : 1</source>
+            <translation>1 : 1</translation>
+        </message>
+        <message>
+            <source>9 : 16</source>
+            <translation>9 : 16</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>無</translation>
+        </message>
+        <message>
+            <source> px</source>
+            <translation> 像素</translation>
+        </message>
+        <message>
+            <source>How far the canvas reaches beyond the picture. The new part is mask: the model paints it.</source>
+            <translation>畫布超出圖片的距離。新增部分屬於遮罩，由模型繪製。</translation>
+        </message>
+        <message>
+            <source>Enlarge to this shape</source>
+            <translation>擴大到這個比例</translation>
+        </message>
+        <message>
+            <source>As large as the picture</source>
+            <translation>與圖片一樣大</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::EmptyImages</name>
+        <message>
+            <source>A poster</source>
+            <translation>一張海報</translation>
+        </message>
+        <message>
+            <source>A travel poster of a lighthouse at dusk, flat colours, large calm shapes</source>
+            <translation>黃昏燈塔的旅行海報，平塗色彩，大塊寧靜的形狀</translation>
+        </message>
+        <message>
+            <source>A product picture</source>
+            <translation>一張產品圖</translation>
+        </message>
+        <message>
+            <source>A ceramic teapot on a linen cloth, soft window light from the left, shallow depth of field</source>
+            <translation>亞麻布上的陶瓷茶壺，左側柔和的窗光，淺景深</translation>
+        </message>
+        <message>
+            <source>A drawing</source>
+            <translation>一幅畫</translation>
+        </message>
+        <message>
+            <source>A fox asleep under a birch tree, ink and watercolour, white background</source>
+            <translation>白桦樹下熟睡的狐狸，水墨與水彩，白色背景</translation>
+        </message>
+        <message>
+            <source>Open a picture…</source>
+            <translation>開啟圖片…</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>貼上</translation>
+        </message>
+        <message>
+            <source>Connect a server…</source>
+            <translation>連接伺服器…</translation>
+        </message>
+        <message>
+            <source>Make a picture</source>
+            <translation>製作圖片</translation>
+        </message>
+        <message>
+            <source>Describe it below, or begin with one of these. The built-in demo draws until you connect a server.</source>
+            <translation>在下方描述，或從以下建議開始。連接伺服器之前由內置示範繪製。</translation>
+        </message>
+        <message>
+            <source>Describe it below, or begin with one of these. Every picture is kept on this computer.</source>
+            <translation>在下方描述，或從以下建議開始。所有圖片都儲存在本機。</translation>
+        </message>
+        <message>
+            <source>Edit a picture</source>
+            <translation>編輯圖片</translation>
+        </message>
+        <message>
+            <source>Drop a picture here. Then paint what may change, and describe the result.</source>
+            <translation>把圖片拖到這裡，然後塗出可以改變的部分，並描述結果。</translation>
+        </message>
+        <message>
+            <source>Vary a picture</source>
+            <translation>製作變體</translation>
+        </message>
+        <message>
+            <source>Drop a picture here to get other versions of it.</source>
+            <translation>把圖片拖到這裡，得到它的其他版本。</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::FullScreenViewer</name>
+        <message>
+            <source>Picture</source>
+            <translation>圖片</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::GalleryPane</name>
+        <message>
+            <source>Search prompts</source>
+            <translation>搜尋提示詞</translation>
+        </message>
+        <message>
+            <source>Search the gallery</source>
+            <translation>搜尋圖庫</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Generated</source>
+            <translation>生成</translation>
+        </message>
+        <message>
+            <source>Edited</source>
+            <translation>編輯</translation>
+        </message>
+        <message>
+            <source>Varied</source>
+            <translation>變體</translation>
+        </message>
+        <message>
+            <source>Gallery</source>
+            <translation>圖庫</translation>
+        </message>
+        <message>
+            <source>All models</source>
+            <translation>所有模型</translation>
+        </message>
+        <message>
+            <source>Nothing found.</source>
+            <translation>沒有找到。</translation>
+        </message>
+        <message>
+            <source>The pictures you make appear here.</source>
+            <translation>你製作的圖片會顯示在這裡。</translation>
+        </message>
+        <message>
+            <source>Show only what was made in this way</source>
+            <translation>只顯示以此方式製作的圖片</translation>
+        </message>
+        <message>
+            <source>Show only what this model made</source>
+            <translation>只顯示該模型製作的圖片</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>製作方式</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::ImageComposer</name>
+        <message>
+            <source>Edit image</source>
+            <translation>編輯圖片</translation>
+        </message>
+        <message>
+            <source>Vary image</source>
+            <translation>製作變體</translation>
+        </message>
+        <message>
+            <source>Generate image</source>
+            <translation>生成圖片</translation>
+        </message>
+        <message>
+            <source>Describe the result</source>
+            <translation>描述結果</translation>
+        </message>
+        <message>
+            <source>What should be different</source>
+            <translation>應當有什麼不同</translation>
+        </message>
+        <message>
+            <source>Describe the picture</source>
+            <translation>描述圖片</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>提示詞</translation>
+        </message>
+        <message>
+            <source>Send the request (Enter); Shift+Enter breaks the line</source>
+            <translation>發送請求（Enter）；Shift+Enter 換行</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::ImageDetails</name>
+        <message>
+            <source>Edited</source>
+            <translation>編輯</translation>
+        </message>
+        <message>
+            <source>Varied</source>
+            <translation>變體</translation>
+        </message>
+        <message>
+            <source>Generated</source>
+            <translation>生成</translation>
+        </message>
+        <message>
+            <source>Choose a picture in the gallery to see how it was made.</source>
+            <translation>在圖庫中選擇一張圖片，查看它的製作方式。</translation>
+        </message>
+        <message>
+            <source>Details of the picture</source>
+            <translation>圖片詳情</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>提示詞</translation>
+        </message>
+        <message>
+            <source>Revised prompt</source>
+            <translation>修訂後的提示詞</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>製作</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>伺服器</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>尺寸</translation>
+        </message>
+        <message>
+            <source>%1 × %2 pixels, %3, %4</source>
+            <translation>%1 × %2 像素，%3，%4</translation>
+        </message>
+        <message>
+            <source>Took</source>
+            <translation>用時</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>a mask</source>
+            <translation>遮罩</translation>
+        </message>
+        <message>
+            <source>Made from</source>
+            <translation>來源</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>參數</translation>
+        </message>
+        <message>
+            <source>Usage</source>
+            <translation>用量</translation>
+        </message>
+        <message>
+            <source>Endpoint</source>
+            <translation>端點</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::ImageParametersPane</name>
+        <message>
+            <source>Show it while it is made</source>
+            <translation>邊製作邊顯示</translation>
+        </message>
+        <message>
+            <source>Reset to defaults</source>
+            <translation>恢復預設值</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>參數</translation>
+        </message>
+        <message>
+            <source>Leaves everything but the model to the server</source>
+            <translation>除模型外全部由伺服器決定</translation>
+        </message>
+        <message>
+            <source>The server that makes the pictures</source>
+            <translation>製作圖片的伺服器</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>伺服器</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Number of images</source>
+            <translation>圖片數量</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>預設</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>品質</translation>
+        </message>
+        <message>
+            <source>More takes longer and costs more.</source>
+            <translation>越高越慢，費用也越高。</translation>
+        </message>
+        <message>
+            <source>Background</source>
+            <translation>背景</translation>
+        </message>
+        <message>
+            <source>Transparent needs PNG or WebP.</source>
+            <translation>透明需要 PNG 或 WebP。</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>The kind of file that comes.</source>
+            <translation>返回的檔案類型。</translation>
+        </message>
+        <message>
+            <source>0 to 100, for JPEG and WebP: less is smaller and coarser.</source>
+            <translation>0 到 100，用於 JPEG 和 WebP：越小檔案越小、越粗糙。</translation>
+        </message>
+        <message>
+            <source>Compression</source>
+            <translation>壓縮</translation>
+        </message>
+        <message>
+            <source>Input fidelity</source>
+            <translation>輸入保真度</translation>
+        </message>
+        <message>
+            <source>How closely the result keeps to the source images, faces above all.</source>
+            <translation>結果與源圖片的接近程度，尤其是面部。</translation>
+        </message>
+        <message>
+            <source>Style</source>
+            <translation>風格</translation>
+        </message>
+        <message>
+            <source>Vivid is dramatic, natural is plain.</source>
+            <translation>生動更誇張，自然更樸素。</translation>
+        </message>
+        <message>
+            <source>Moderation</source>
+            <translation>審查</translation>
+        </message>
+        <message>
+            <source>How strictly the prompt is checked.</source>
+            <translation>檢查提示詞的嚴格程度。</translation>
+        </message>
+        <message>
+            <source>Complexity</source>
+            <translation>複雜度</translation>
+        </message>
+        <message>
+            <source>How much the model plans before it draws.</source>
+            <translation>模型在繪製前做多少規劃。</translation>
+        </message>
+        <message>
+            <source>Response format</source>
+            <translation>回應格式</translation>
+        </message>
+        <message>
+            <source>Whether the picture comes in the answer or is downloaded from an address.</source>
+            <translation>圖片包含在回答中，還是從某個地址下載。</translation>
+        </message>
+        <message>
+            <source>Pictures that are not finished yet come first.</source>
+            <translation>會先收到尚未完成的圖片。</translation>
+        </message>
+        <message>
+            <source>0 to 3: how often an unfinished picture is sent. Each costs a little more.</source>
+            <translation>0 到 3：發送未完成圖片的次數。每次都會略微增加費用。</translation>
+        </message>
+        <message>
+            <source>Unfinished pictures</source>
+            <translation>未完成的圖片</translation>
+        </message>
+        <message>
+            <source>Tells the provider your users apart, without their names.</source>
+            <translation>讓提供方區分你的用戶，而不透露姓名。</translation>
+        </message>
+        <message>
+            <source>The older name of the safety identifier.</source>
+            <translation>安全識別碼的舊名稱。</translation>
+        </message>
+        <message>
+            <source>Safety identifier</source>
+            <translation>安全識別碼</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>用戶</translation>
+        </message>
+        <message>
+            <source>Not sent</source>
+            <translation>不發送</translation>
+        </message>
+        <message>
+            <source>Auto</source>
+            <translation>自動</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>低</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>中</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>高</translation>
+        </message>
+        <message>
+            <source>Very high</source>
+            <translation>很高</translation>
+        </message>
+        <message>
+            <source>Maximum</source>
+            <translation>最高</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>標準</translation>
+        </message>
+        <message>
+            <source>HD</source>
+            <translation>高畫質</translation>
+        </message>
+        <message>
+            <source>Vivid</source>
+            <translation>生動</translation>
+        </message>
+        <message>
+            <source>Natural</source>
+            <translation>自然</translation>
+        </message>
+        <message>
+            <source>Opaque</source>
+            <translation>不透明</translation>
+        </message>
+        <message>
+            <source>Transparent</source>
+            <translation>透明</translation>
+        </message>
+        <message>
+            <source>PNG</source>
+            <translation>PNG</translation>
+        </message>
+        <message>
+            <source>JPEG</source>
+            <translation>JPEG</translation>
+        </message>
+        <message>
+            <source>WebP</source>
+            <translation>WebP</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>In the answer</source>
+            <translation>在回答中</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::ImageSizeField</name>
+        <message>
+            <source>Size</source>
+            <translation>尺寸</translation>
+        </message>
+        <message>
+            <source>Auto</source>
+            <translation>自動</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>寬度</translation>
+        </message>
+        <message>
+            <source>Width in pixels</source>
+            <translation>寬度（像素）</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>高度</translation>
+        </message>
+        <message>
+            <source>Height in pixels</source>
+            <translation>高度（像素）</translation>
+        </message>
+        <message>
+            <source>Keep the ratio</source>
+            <translation>保持比例</translation>
+        </message>
+        <message>
+            <source>Keep the ratio of width and height</source>
+            <translation>保持寬高比例</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>預設</translation>
+        </message>
+        <message>
+            <source>%1 × %2</source>
+            <translation>%1 × %2</translation>
+        </message>
+        <message>
+            <source>%1  square</source>
+            <translation>%1  方形</translation>
+        </message>
+        <message>
+            <source>%1  wide</source>
+            <translation>%1  橫向</translation>
+        </message>
+        <message>
+            <source>%1  tall</source>
+            <translation>%1  縱向</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::ImageViewer</name>
+        <message>
+            <source>Picture</source>
+            <translation>圖片</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>之前</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>之後</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::ImagesPage</name>
+        <message>
+            <source>Picture to vary</source>
+            <translation>要變化的圖片</translation>
+        </message>
+        <message>
+            <source>Parameters or details</source>
+            <translation>參數或詳情</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>參數</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>詳情</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重試</translation>
+        </message>
+        <message>
+            <source>The source image was replaced.</source>
+            <translation>源圖片已被替換。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>復原</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>已儲存為 %1。</translation>
+        </message>
+        <message>
+            <source>Images</source>
+            <translation>圖像</translation>
+        </message>
+        <message>
+            <source>Generate</source>
+            <translation>生成</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>編輯</translation>
+        </message>
+        <message>
+            <source>Vary</source>
+            <translation>變體</translation>
+        </message>
+        <message>
+            <source>Open a source image…</source>
+            <translation>開啟源圖片…</translation>
+        </message>
+        <message>
+            <source>Paste a source image</source>
+            <translation>貼上源圖片</translation>
+        </message>
+        <message>
+            <source>Go to the prompt</source>
+            <translation>轉到提示詞</translation>
+        </message>
+        <message>
+            <source>Go to the gallery</source>
+            <translation>轉到圖庫</translation>
+        </message>
+        <message>
+            <source>Search the gallery</source>
+            <translation>搜尋圖庫</translation>
+        </message>
+        <message>
+            <source>Cancel the newest request</source>
+            <translation>取消最新的請求</translation>
+        </message>
+        <message>
+            <source>Delete the chosen pictures</source>
+            <translation>刪除選中的圖片</translation>
+        </message>
+        <message>
+            <source>Show parameters and details</source>
+            <translation>顯示參數和詳情</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>Getting ready…</source>
+            <translation>正在準備…</translation>
+        </message>
+        <message>
+            <source>The picture is being read.</source>
+            <translation>正在讀取圖片。</translation>
+        </message>
+        <message>
+            <source>Add a picture to edit first.</source>
+            <translation>請先添加要編輯的圖片。</translation>
+        </message>
+        <message>
+            <source>Add a picture to vary first.</source>
+            <translation>請先添加要變化的圖片。</translation>
+        </message>
+        <message>
+            <source>The enlarged picture could not be kept.</source>
+            <translation>無法儲存擴大後的圖片。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Deleted %n picture(s).</source>
+            <translation>
+                <numerusform>已刪除 %n 張圖片。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open source images</source>
+            <translation>開啟源圖片</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</source>
+            <translation>圖片 (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有檔案 (*)</translation>
+        </message>
+        <message>
+            <source>There is no picture in the clipboard.</source>
+            <translation>剪貼簿中沒有圖片。</translation>
+        </message>
+        <message>
+            <source>There is no picture in what was dropped.</source>
+            <translation>拖入的內容中沒有圖片。</translation>
+        </message>
+        <message>
+            <source>Add to the source images</source>
+            <translation>添加到源圖片</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::JobRow</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重試</translation>
+        </message>
+        <message>
+            <source>Details…</source>
+            <translation>詳情…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>關閉</translation>
+        </message>
+        <message>
+            <source>Variation</source>
+            <translation>變體</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>圖片</translation>
+        </message>
+        <message>
+            <source>Cancelled. Nothing was kept of it.</source>
+            <translation>已取消，沒有保留任何內容。</translation>
+        </message>
+        <message>
+            <source>Choose a model</source>
+            <translation>選擇模型</translation>
+        </message>
+        <message>
+            <source>Server settings…</source>
+            <translation>伺服器設定…</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>詳情</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::JobStrip</name>
+        <message>
+            <source>Requests</source>
+            <translation>請求</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::JobView</name>
+        <message>
+            <source>%1  ·  %2</source>
+            <translation>%1  ·  %2</translation>
+        </message>
+        <message>
+            <source>Picture %1 of %2</source>
+            <translation>第 %1 張圖片，共 %2 張</translation>
+        </message>
+        <message>
+            <source>%1, finished</source>
+            <translation>%1，已完成</translation>
+        </message>
+        <message>
+            <source>Did not come</source>
+            <translation>沒有收到</translation>
+        </message>
+        <message>
+            <source>%1, did not come</source>
+            <translation>%1，沒有收到</translation>
+        </message>
+        <message>
+            <source>Not finished</source>
+            <translation>未完成</translation>
+        </message>
+        <message>
+            <source>%1, not finished</source>
+            <translation>%1，未完成</translation>
+        </message>
+        <message>
+            <source>%1, waiting</source>
+            <translation>%1，等待中</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::LineageStrip</name>
+        <message>
+            <source>Where it came from</source>
+            <translation>來源關係</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Made from</source>
+            <translation>來源</translation>
+        </message>
+        <message>
+            <source>Made together</source>
+            <translation>同批製作</translation>
+        </message>
+        <message>
+            <source>Made of it</source>
+            <translation>由它製作</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::MaskPainter</name>
+        <message>
+            <source>Mask painter</source>
+            <translation>遮罩畫板</translation>
+        </message>
+        <message>
+            <source>Brush of %1 pixels</source>
+            <translation>%1 像素筆刷</translation>
+        </message>
+        <message>
+            <source>Eraser of %1 pixels</source>
+            <translation>%1 像素橡皮擦</translation>
+        </message>
+        <message>
+            <source>Rectangle</source>
+            <translation>矩形</translation>
+        </message>
+        <message>
+            <source>Lasso</source>
+            <translation>套索</translation>
+        </message>
+        <message>
+            <source>Fill</source>
+            <translation>填充</translation>
+        </message>
+        <message>
+            <source>%1 % painted. %2. Cursor at %3, %4 of %5 × %6.</source>
+            <translation>已塗 %1%。%2。游標位於 %3，%4，共 %5 × %6。</translation>
+        </message>
+        <message>
+            <source>Paint what may change in the picture. The arrow keys move the cursor, Space paints.</source>
+            <translation>塗出圖片中可以改變的部分。方向鍵移動游標，空白鍵塗抹。</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::MaskPanel</name>
+        <message>
+            <source>Load a mask</source>
+            <translation>載入遮罩</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.webp *.jpg *.jpeg)</source>
+            <translation>圖片 (*.png *.webp *.jpg *.jpeg)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有檔案 (*)</translation>
+        </message>
+        <message>
+            <source>Save the mask</source>
+            <translation>儲存遮罩</translation>
+        </message>
+        <message>
+            <source>PNG pictures (*.png)</source>
+            <translation>PNG 圖片 (*.png)</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::MaskTools</name>
+        <message>
+            <source>Painting a mask</source>
+            <translation>塗抹遮罩</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>Brush</source>
+            <translation>筆刷</translation>
+        </message>
+        <message>
+            <source>Eraser</source>
+            <translation>橡皮擦</translation>
+        </message>
+        <message>
+            <source>Rectangle</source>
+            <translation>矩形</translation>
+        </message>
+        <message>
+            <source>Lasso</source>
+            <translation>套索</translation>
+        </message>
+        <message>
+            <source>Fill an area</source>
+            <translation>填充區域</translation>
+        </message>
+        <message>
+            <source> px</source>
+            <translation> 像素</translation>
+        </message>
+        <message>
+            <source>Diameter in pixels of the picture ([ and ])</source>
+            <translation>直徑，以圖片像素計（[ 和 ]）</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>尺寸</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>0 % paints every pixel or none; more lets the rim fade</source>
+            <translation>0% 時每個像素要麼塗滿要麼不塗；越大邊緣越柔和</translation>
+        </message>
+        <message>
+            <source>Softness</source>
+            <translation>柔和度</translation>
+        </message>
+        <message>
+            <source>Smaller brush</source>
+            <translation>縮小筆刷</translation>
+        </message>
+        <message>
+            <source>Larger brush</source>
+            <translation>放大筆刷</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>復原</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Invert the mask</source>
+            <translation>反轉遮罩</translation>
+        </message>
+        <message>
+            <source>Clear the mask</source>
+            <translation>清除遮罩</translation>
+        </message>
+        <message>
+            <source>Enlarge the canvas</source>
+            <translation>擴大畫布</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>縮小</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Show all of the picture</source>
+            <translation>顯示整張圖片</translation>
+        </message>
+        <message>
+            <source>Actual pixels</source>
+            <translation>實際像素</translation>
+        </message>
+        <message>
+            <source>Paint everything</source>
+            <translation>全部塗滿</translation>
+        </message>
+        <message>
+            <source>Load a mask…</source>
+            <translation>載入遮罩…</translation>
+        </message>
+        <message>
+            <source>Save the mask…</source>
+            <translation>儲存遮罩…</translation>
+        </message>
+        <message>
+            <source>The pen’s pressure changes the size</source>
+            <translation>筆的壓力改變大小</translation>
+        </message>
+        <message>
+            <source>More for the mask</source>
+            <translation>更多遮罩操作</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::ModeSwitch</name>
+        <message>
+            <source>Generate</source>
+            <translation>生成</translation>
+        </message>
+        <message>
+            <source>Make new pictures from words</source>
+            <translation>用文字製作新圖片</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>編輯</translation>
+        </message>
+        <message>
+            <source>Change pictures, or the part of one that you paint</source>
+            <translation>改變圖片，或改變你塗出的部分</translation>
+        </message>
+        <message>
+            <source>Vary</source>
+            <translation>變體</translation>
+        </message>
+        <message>
+            <source>Make other versions of a picture</source>
+            <translation>製作圖片的其他版本</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::SourceDesk</name>
+        <message>
+            <source>Picture</source>
+            <translation>圖片</translation>
+        </message>
+        <message>
+            <source>Pasted picture</source>
+            <translation>貼上的圖片</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>%1: there are %2 pictures already.</source>
+            <translation>%1：已經有 %2 張圖片。</translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more.</source>
+            <translation>
+                <numerusform>…以及另外 %n 個。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::SourceStrip</name>
+        <message>
+            <source>Source image</source>
+            <translation>源圖片</translation>
+        </message>
+        <message>
+            <source>Open…</source>
+            <translation>開啟…</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>貼上</translation>
+        </message>
+        <message>
+            <source>Choose pictures on this computer (%1)</source>
+            <translation>選擇本機上的圖片（%1）</translation>
+        </message>
+        <message>
+            <source>Take the picture from the clipboard</source>
+            <translation>使用剪貼簿中的圖片</translation>
+        </message>
+        <message>
+            <source>%1, %2 × %3</source>
+            <translation>%1，%2 × %3</translation>
+        </message>
+        <message>
+            <source>More than this model takes. It is not sent.</source>
+            <translation>超出該模型可接受的數量，不會發送。</translation>
+        </message>
+        <message>
+            <source>The mask is painted on this one.</source>
+            <translation>遮罩塗在這一張上。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading %n picture(s)…</source>
+            <translation>
+                <numerusform>正在讀取 %n 張圖片…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Drop a picture here, or take one from the gallery.</source>
+            <translation>把圖片拖到這裡，或從圖庫中選取。</translation>
+        </message>
+        <message>
+            <source>Drop pictures here, or take some from the gallery.</source>
+            <translation>把圖片拖到這裡，或從圖庫中選取若干。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s)</source>
+            <translation>
+                <numerusform>%n 張圖片</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Paint on this one</source>
+            <translation>塗在這一張上</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+    </context>
+    <context>
+        <name>holt::gui::ViewerPane</name>
+        <message>
+            <source>%1. %2 × %3 pixels.</source>
+            <translation>%1。%2 × %3 像素。</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+        <message>
+            <source>Viewing a picture</source>
+            <translation>查看圖片</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>Edit this</source>
+            <translation>編輯此圖</translation>
+        </message>
+        <message>
+            <source>Vary this</source>
+            <translation>變體此圖</translation>
+        </message>
+        <message>
+            <source>Reuse prompt</source>
+            <translation>重用提示詞</translation>
+        </message>
+        <message>
+            <source>Before and after</source>
+            <translation>前後對比</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>縮小</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Show all of the picture</source>
+            <translation>顯示整張圖片</translation>
+        </message>
+        <message>
+            <source>Actual pixels</source>
+            <translation>實際像素</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>另存新檔…</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>全螢幕</translation>
+        </message>
+        <message>
+            <source>Copy the picture</source>
+            <translation>複製圖片</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>列印…</translation>
+        </message>
+        <message>
+            <source>Delete the picture</source>
+            <translation>刪除圖片</translation>
+        </message>
+        <message>
+            <source>More for the picture</source>
+            <translation>更多圖片操作</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>PNG picture (*.png)</source>
+            <translation>PNG 圖片 (*.png)</translation>
+        </message>
+        <message>
+            <source>JPEG picture (*.jpg *.jpeg)</source>
+            <translation>JPEG 圖片 (*.jpg *.jpeg)</translation>
+        </message>
+        <message>
+            <source>WebP picture (*.webp)</source>
+            <translation>WebP 圖片 (*.webp)</translation>
+        </message>
+        <message>
+            <source>Save the picture as</source>
+            <translation>圖片另存新檔</translation>
+        </message>
+        <message>
+            <source>Print the picture</source>
+            <translation>列印圖片</translation>
         </message>
     </context>
 </TS>

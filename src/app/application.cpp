@@ -3,7 +3,9 @@
 #include "app/demo.h"
 #include "core/chatsessions.h"
 #include "core/conversationlistmodel.h"
+#include "core/imagegallerymodel.h"
 #include "core/imageloader.h"
+#include "core/imagestudio.h"
 #include "core/modelcatalog.h"
 #include "core/preferences.h"
 #include "core/servers.h"
@@ -13,12 +15,15 @@
 #include "gui/common/noticebar.h"
 #include "gui/common/systemappearance.h"
 #include "gui/common/theme.h"
+#include "gui/images/imagespage.h"
 #include "gui/settings/settingsdialog.h"
 #include "gui/shell/mainwindow.h"
 #include "net/client.h"
 #include "openai/client.h"
 #include "store/conversations.h"
 #include "store/database.h"
+#include "store/imagefiles.h"
+#include "store/images.h"
 #include "store/profiles.h"
 #include "store/secrets.h"
 #include "store/settings.h"
@@ -56,6 +61,7 @@ public:
     void tellProblems();
     void tell(const QString &text);
     void showSettings(const QString &serverId);
+    gui::ImagesPage *makeImagesPage();
 
     Application *q;
     const QString directory;
@@ -65,6 +71,7 @@ public:
     // Before the theme: the database opens on its thread while the fonts load on this one.
     store::Database database;
     store::Conversations conversations;
+    store::Images storedImages;
 
     gui::SystemAppearance system;
     gui::Theme theme;
@@ -81,9 +88,12 @@ public:
     core::ImageLoader images;
     core::ChatSessions sessions;
     core::ConversationListModel conversationList;
+    core::ImageStudio imageStudio;
+    core::ImageGalleryModel gallery;
 
     gui::MainWindow window;
-    gui::ChatPage *chat = nullptr; ///< the window's
+    gui::ChatPage *chat = nullptr;        ///< the window's
+    QPointer<gui::ImagesPage> imagesPage; ///< the window's, once its tab was shown
     QPointer<gui::SettingsDialog> settingsDialog;
     QString requestedProfileMissing;
 };
@@ -95,6 +105,7 @@ Application::Private::Private(Application *application, const QString &dataDirec
     , preferences(settings)
     , database(inDirectory(directory, "holt.db"))
     , conversations(database)
+    , storedImages(database)
     , appearance(*qApp, theme, preferences, system)
     , profileFile(inDirectory(directory, "profiles.json"))
     , secrets(store::Secrets::keychainBackend(), inDirectory(directory, "secrets.json"), preferences.keyPlace())
@@ -104,6 +115,8 @@ Application::Private::Private(Application *application, const QString &dataDirec
     , images(http)
     , sessions(conversations, servers, client)
     , conversationList(conversations, sessions)
+    , imageStudio(storedImages, store::ImageFiles(directory), servers, client, http)
+    , gallery(storedImages, imageStudio)
     , window(preferences, theme)
 {
     conversationList.load(); // is there when the window is painted first
@@ -147,6 +160,14 @@ void Application::Private::setupConnections()
             tell(Application::tr("%1 What you do now is not kept.").arg(report.problem->message()));
         }
     });
+}
+
+gui::ImagesPage *Application::Private::makeImagesPage()
+{
+    imagesPage = new gui::ImagesPage({imageStudio, gallery, servers, catalog, preferences, theme, window.actions()});
+    QObject::connect(imagesPage, &gui::ImagesPage::settingsRequested, q,
+                     [this](const QString &id) { showSettings(id); });
+    return imagesPage;
 }
 
 void Application::Private::tellProblems()
@@ -197,6 +218,8 @@ Application::Application(const CommandLine &line, const QString &dataDirectory, 
 {
     d->setupServers(line);
     d->window.addPage(QStringLiteral("chat"), tr("Chat"), gui::Icon::Chat, [this] { return d->chat; });
+    d->window.addPage(QStringLiteral("images"), tr("Images"), gui::Icon::Images,
+                      [this] { return d->makeImagesPage(); });
     d->setupConnections();
     d->tellProblems();
     if (!line.tab.isEmpty() && !d->window.showPage(line.tab.toLower())) {
@@ -205,6 +228,7 @@ Application::Application(const CommandLine &line, const QString &dataDirectory, 
     d->chat->openNew();
     // What was deleted in an earlier session can no longer be undone.
     d->conversations.purgeDeleted(QDateTime::currentDateTimeUtc(), nullptr, {});
+    d->imageStudio.purge();
 }
 
 Application::~Application()
@@ -228,7 +252,11 @@ void Application::bringToFront()
 void Application::flush()
 {
     d->chat->flush();
+    if (d->imagesPage) {
+        d->imagesPage->flush();
+    }
     d->sessions.flush();
+    d->imageStudio.flush();
     d->database.flush();
 }
 

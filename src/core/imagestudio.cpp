@@ -34,6 +34,7 @@ QJsonObject ImageDraft::toJson() const
         {QStringLiteral("parameters"), parameters.toJson()},
         {QStringLiteral("sources"), images},
         {QStringLiteral("mask"), maskFile},
+        {QStringLiteral("border"), QJsonArray{border.left(), border.top(), border.right(), border.bottom()}},
     };
 }
 
@@ -57,6 +58,8 @@ ImageDraft ImageDraft::fromJson(const QJsonObject &object)
         draft.sources.append(SourceImage::fromJson(source.toObject()));
     }
     draft.maskFile = object.value(QLatin1String("mask")).toString();
+    const QJsonArray border = object.value(QLatin1String("border")).toArray();
+    draft.border = {border.at(0).toInt(), border.at(1).toInt(), border.at(2).toInt(), border.at(3).toInt()};
     return draft;
 }
 
@@ -84,6 +87,7 @@ ImageStudio::ImageStudio(store::Images &images, store::ImageFiles files, Servers
             m_draft.sources.removeIf(gone);
             if (firstGone || !m_files.exists(m_draft.maskFile)) {
                 m_draft.maskFile.clear();
+                m_draft.border = {};
             }
         }
         m_draftLoaded = true;

@@ -5,6 +5,7 @@
 #include "core/sourceimages.h"
 
 #include <QMap>
+#include <QMargins>
 #include <QSet>
 #include <QTimer>
 
@@ -18,6 +19,7 @@ struct ImageDraft
     ImageParameters parameters;
     QList<SourceImage> sources;
     QString maskFile; ///< in ImageFiles; empty where there is none. See ImageStudio::keepMask()
+    QMargins border;  ///< how far the canvas reaches beyond the first source, in pixels; the mask has its size
 
     [[nodiscard]] QString prompt() const { return prompts.value(mode); }
     [[nodiscard]] QJsonObject toJson() const;

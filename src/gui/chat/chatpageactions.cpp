@@ -37,7 +37,9 @@ void ChatPage::setupActions()
     const auto key = [](QKeyCombination combination) { return QKeySequence(combination); };
     const auto add = [&](const QString &id, const QString &text, const QList<QKeySequence> &shortcuts,
                          std::optional<Icon> picture, auto &&run, QWidget *scope = nullptr) {
-        QAction *action = actions.add(QStringLiteral("chat.") + id, group, text, shortcuts, scope);
+        const QString name = QStringLiteral("chat.") + id;
+        QAction *action = scope ? actions.add(name, group, text, shortcuts, scope)
+                                : actions.addToPage(name, group, text, shortcuts, this);
         if (picture) {
             action->setIcon(icon(*picture, theme));
         }

@@ -2,54 +2,16 @@
 
 #include "gui/chat/messageinput.h"
 #include "gui/common/icons.h"
+#include "gui/common/inputcard.h"
 #include "gui/common/theme.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 namespace holt::gui {
-
-namespace {
-
-/// The rounded ground the input and its button stand on, with the focus ring of the input.
-class ComposerCard : public QWidget
-{
-public:
-    ComposerCard(const Theme &theme, QWidget *parent)
-        : QWidget(parent)
-        , m_theme(theme)
-    {
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const ThemeColours &colours = m_theme.colours();
-        const QWidget *focus = window()->focusWidget();
-        const bool ring =
-            focus && focus->hasFocus() && isAncestorOf(focus) && qobject_cast<const MessageInput *>(focus);
-        QColor line = colours.mutedText;
-        line.setAlphaF(0.72F);
-        const qreal width = ring ? 2.0 : 1.0;
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(ring ? colours.accent : line, width));
-        painter.setBrush(colours.raised);
-        const qreal inset = width / 2.0;
-        const qreal round = m_theme.px(10);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), round, round);
-    }
-
-private:
-    const Theme &m_theme;
-};
-
-} // namespace
 
 Composer::Composer(const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -57,7 +19,7 @@ Composer::Composer(const Theme &theme, QWidget *parent)
     , m_editBar(new QWidget(this))
     , m_editLabel(new QLabel(tr("Editing a message. The answer to it is written anew."), m_editBar))
     , m_cancelEdit(new QPushButton(tr("Cancel"), m_editBar))
-    , m_card(new ComposerCard(theme, this))
+    , m_card(new InputCard(theme, this))
     , m_input(new MessageInput(m_card))
     , m_button(new QPushButton(m_card))
 {
@@ -81,7 +43,7 @@ Composer::Composer(const Theme &theme, QWidget *parent)
     layout->addWidget(m_editBar);
     layout->addWidget(m_card);
 
-    m_input->installEventFilter(this);
+    m_card->setInput(m_input);
     connect(m_input, &MessageInput::sendRequested, this, &Composer::submit);
     connect(m_input, &MessageInput::escapePressed, this, &Composer::escape);
     connect(m_input, &MessageInput::editLastRequested, this, &Composer::editLastRequested);
@@ -211,15 +173,6 @@ void Composer::applyTheme()
         width = std::max(width, fontMetrics().horizontalAdvance(word));
     }
     m_button->setMinimumWidth(width + m_theme.px(17 + 8 + 2 * 14));
-    m_card->update();
-}
-
-bool Composer::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_input && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)) {
-        m_card->update();
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace holt::gui

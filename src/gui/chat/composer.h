@@ -7,6 +7,7 @@ class QPushButton;
 
 namespace holt::gui {
 
+class InputCard;
 class MessageInput;
 class Theme;
 
@@ -43,9 +44,6 @@ Q_SIGNALS:
     void editLastRequested();
     void draftChanged(const QString &draft); ///< not while an older message is edited
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void applyTheme();
     void submit();
@@ -58,7 +56,7 @@ private:
     QWidget *m_editBar;
     QLabel *m_editLabel;
     QPushButton *m_cancelEdit;
-    QWidget *m_card;
+    InputCard *m_card;
     MessageInput *m_input;
     QPushButton *m_button;
     bool m_busy = false;

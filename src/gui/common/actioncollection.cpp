@@ -44,6 +44,22 @@ QAction *ActionCollection::add(const QString &id, const QString &group, const QS
     return action;
 }
 
+QAction *ActionCollection::addToPage(const QString &id, const QString &group, const QString &text,
+                                     const QList<QKeySequence> &shortcuts, QWidget *page)
+{
+    QAction *action = add(id, group, text, shortcuts, page);
+    // Qt asks that the widget an action was added to is visible: the page, not the window.
+    action->setShortcutContext(Qt::WindowShortcut);
+    return action;
+}
+
+bool ActionCollection::isOnScreen(const QAction *action) const
+{
+    const auto entry = std::find_if(m_entries.cbegin(), m_entries.cend(),
+                                    [action](const Entry &candidate) { return candidate.action == action; });
+    return entry != m_entries.cend() && (!entry->scope || entry->scope->isVisible());
+}
+
 QAction *ActionCollection::find(const QString &id) const
 {
     const auto entry = std::find_if(m_entries.cbegin(), m_entries.cend(),

@@ -31,6 +31,13 @@ public:
     QAction *add(const QString &id, const QString &group, const QString &text,
                  const QList<QKeySequence> &shortcuts = {}, QWidget *scope = nullptr);
 
+    /// The same for an action of a page tab: its shortcuts hold wherever the focus is while @p page is on screen.
+    QAction *addToPage(const QString &id, const QString &group, const QString &text,
+                       const QList<QKeySequence> &shortcuts, QWidget *page);
+
+    /// Whether the action's place is on screen: those of a page that is not shown mean nothing.
+    [[nodiscard]] bool isOnScreen(const QAction *action) const;
+
     [[nodiscard]] QAction *find(const QString &id) const; ///< null for an unknown id
     [[nodiscard]] QList<QAction *> actions() const;       ///< in the order they were added
     [[nodiscard]] QString groupOf(const QAction *action) const;

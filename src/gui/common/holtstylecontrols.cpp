@@ -259,6 +259,40 @@ void HoltStyle::drawScrollBar(const QStyleOptionComplex *option, QPainter *paint
     drawRounded(painter, slider, colour, Qt::transparent, 1.0, (horizontal ? slider.height() : slider.width()) / 2.0);
 }
 
+void HoltStyle::drawSlider(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (!slider) {
+        return;
+    }
+    const ThemeColours &colours = m_theme.colours();
+    const bool enabled = option->state & State_Enabled;
+    const bool horizontal = slider->orientation == Qt::Horizontal;
+    const QRectF handle = subControlRect(CC_Slider, option, SC_SliderHandle, widget);
+    const qreal thick = m_theme.px(4);
+    const qreal knob = m_theme.px(14);
+    QRectF groove = option->rect;
+    if (horizontal) {
+        groove = QRectF(groove.left(), groove.center().y() - thick / 2.0, groove.width(), thick);
+    } else {
+        groove = QRectF(groove.center().x() - thick / 2.0, groove.top(), thick, groove.height());
+    }
+    drawRounded(painter, groove, colours.border, Qt::transparent, 1.0, thick / 2.0);
+    const QColor fill = enabled ? colours.accent : option->palette.color(QPalette::Disabled, QPalette::Text);
+    QRectF done = groove;
+    if (horizontal) {
+        // From the end where the smallest value is.
+        if (slider->upsideDown) {
+            done.setLeft(handle.center().x());
+        } else {
+            done.setRight(handle.center().x());
+        }
+        drawRounded(painter, done, fill, Qt::transparent, 1.0, thick / 2.0);
+    }
+    const QRectF round(handle.center().x() - knob / 2.0, handle.center().y() - knob / 2.0, knob, knob);
+    drawRounded(painter, round, colours.raised, fill, 2.0, knob / 2.0);
+}
+
 void HoltStyle::drawToolButton(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
     const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
@@ -295,6 +329,9 @@ void HoltStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         return;
     case CC_ScrollBar:
         drawScrollBar(option, painter, widget);
+        return;
+    case CC_Slider:
+        drawSlider(option, painter, widget);
         return;
     case CC_ToolButton:
         drawToolButton(option, painter, widget);

@@ -48,6 +48,20 @@ ModelCombo::ModelCombo(core::ModelCatalog &catalog, QWidget *parent)
     fill();
 }
 
+void ModelCombo::setTask(openai::Task task)
+{
+    m_task = task;
+    fill();
+}
+
+void ModelCombo::setSuggestions(const QStringList &models)
+{
+    if (models != m_suggestions) {
+        m_suggestions = models;
+        fill();
+    }
+}
+
 void ModelCombo::setServer(const QString &profileId, const QString &defaultModel)
 {
     lineEdit()->setPlaceholderText(defaultModel.isEmpty() ? tr("Server’s default") : defaultModel);
@@ -98,7 +112,10 @@ void ModelCombo::fill()
 {
     const QScopedValueRollback<bool> guard(m_filling, true);
     clear();
-    const QStringList models = m_serverId.isEmpty() ? QStringList() : m_catalog.models(m_serverId, openai::Task::Chat);
+    QStringList models = m_serverId.isEmpty() ? QStringList() : m_catalog.models(m_serverId, m_task);
+    if (models.isEmpty()) {
+        models = m_suggestions;
+    }
     m_completions->setStringList(models);
     addRow(tr("Server’s default"), Row::Default);
     for (const QString &model : models) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "openai/models.h"
+
 #include <QComboBox>
 
 namespace holt::core {
@@ -10,7 +12,7 @@ class QStringListModel;
 
 namespace holt::gui {
 
-/// Chooses a chat model of one server, from its list or by name. The list is asked for when it is first opened; while
+/// Chooses a model of one server, from its list or by name. The list is asked for when it is first opened; while
 /// it loads, and where it fails, the list says so. Empty means the server's default.
 class ModelCombo : public QComboBox
 {
@@ -20,9 +22,14 @@ public:
     /// @p catalog must outlive the box.
     explicit ModelCombo(core::ModelCatalog &catalog, QWidget *parent = nullptr);
 
+    /// What the model is to do; Chat at first.
+    void setTask(openai::Task task);
+
     /// @p defaultModel is what an empty box stands for; empty where the server has none.
     void setServer(const QString &profileId, const QString &defaultModel);
     [[nodiscard]] QString serverId() const { return m_serverId; }
+    /// Offered where the server's list has none for the task.
+    void setSuggestions(const QStringList &models);
 
     /// Does not say modelChosen().
     void setChosen(const QString &model);
@@ -51,6 +58,8 @@ private:
 
     core::ModelCatalog &m_catalog;
     QStringListModel *m_completions;
+    openai::Task m_task = openai::Task::Chat;
+    QStringList m_suggestions;
     QString m_serverId;
     QString m_model;
     bool m_filling = false;

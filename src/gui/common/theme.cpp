@@ -41,6 +41,7 @@ ThemeColours lightColours()
     colours.warning = rgb(0x754d00);
     colours.warningSurface = rgb(0xfbf1dc);
     colours.success = rgb(0x1b683a);
+    colours.mask = rgb(0xd92a6f);
     colours.syntax.keyword = rgb(0x8f2a7c);
     colours.syntax.type = rgb(0x8a4b00);
     colours.syntax.string = rgb(0x27682f);
@@ -80,6 +81,7 @@ ThemeColours darkColours()
     colours.warning = rgb(0xf0c26d);
     colours.warningSurface = rgb(0x382e1b);
     colours.success = rgb(0x82d29d);
+    colours.mask = rgb(0xff5c9c);
     colours.syntax.keyword = rgb(0xe39ad2);
     colours.syntax.type = rgb(0xe8bd79);
     colours.syntax.string = rgb(0x9bd08f);

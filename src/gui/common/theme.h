@@ -41,6 +41,7 @@ struct ThemeColours
     QColor warning;
     QColor warningSurface;
     QColor success;
+    QColor mask;                ///< the tint over what may change in a picture; half transparent
     render::CodeColours syntax; ///< of code, on code and on page
 };
 

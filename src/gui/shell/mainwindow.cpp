@@ -97,7 +97,8 @@ void MainWindow::setupActions()
         const auto addGroup = [&](bool own) {
             for (QAction *action : all) {
                 const QString name = m_actions.groupOf(action);
-                if (action == menu || m_pageIds.contains(action->data().toString()) || (name == tr("Window")) != own) {
+                if (action == menu || action->menuRole() == QAction::NoRole || !m_actions.isOnScreen(action) ||
+                    m_pageIds.contains(action->data().toString()) || (name == tr("Window")) != own) {
                     continue;
                 }
                 if (name != last && !m_menu->isEmpty()) {
