@@ -295,7 +295,8 @@ QString ImageCapabilities::sizeProblem(const QString &size) const
     if (pixels.width() % kStep != 0 || pixels.height() % kStep != 0) {
         return Words::tr("Width and height must be multiples of %1.").arg(kStep);
     }
-    const auto [shorter, longer] = std::minmax(pixels.width(), pixels.height());
+    const int shorter = std::min(pixels.width(), pixels.height());
+    const int longer = std::max(pixels.width(), pixels.height());
     if (longer > shorter * 3) {
         return Words::tr("One side may be at most three times the other.");
     }
