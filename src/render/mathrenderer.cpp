@@ -200,6 +200,9 @@ MathRenderer::MathRenderer(QObject *parent, milliseconds limit)
     , m_limit(limit)
     , m_cache(cacheSize)
 {
+    // Compiled code of Qt 6.4's engine now and then crashes when it is interrupted; interpreted code does not. The
+    // engine reads this when the first one is made, which is later, on the worker's thread.
+    qputenv("QV4_FORCE_INTERPRETER", "1");
 }
 
 MathRenderer::~MathRenderer()

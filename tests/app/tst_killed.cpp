@@ -81,10 +81,11 @@ private Q_SLOTS:
                           open.conversations()->visualRect(open.conversations()->model()->index(0, 0)).center());
         QTRY_COMPARE(open.last().message.text, kept);
         QVERIFY(open.last().message.state == store::MessageState::Interrupted);
+        QTRY_VERIFY(open.isIdle());
         QVERIFY(!open.session()->transcript()->entry(0).message.text.isEmpty());
         QAccessibleInterface *window = QAccessible::queryAccessibleInterface(&open.window());
         QTRY_VERIFY(findButton(window, QStringLiteral("Retry")));
-        QVERIFY(findButton(window, QStringLiteral("Continue")));
+        QTRY_VERIFY(findButton(window, QStringLiteral("Continue"))); // once all of the conversation was read
     }
 };
 
